@@ -1,0 +1,2 @@
+//! The staff tool.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The touchscreen terminal.
+fn main() {}
