@@ -13,7 +13,7 @@ const RUST_KEYWORDS: &[&str] = &[
 ];
 
 /// Every problem of all locales, each naming its file and id.
-pub fn locales(locales: &[Locale]) -> Result<(), Vec<String>> {
+pub(crate) fn locales(locales: &[Locale]) -> Result<(), Vec<String>> {
     let mut problems = Vec::new();
     for locale in locales {
         names(&locale.texts, &mut problems);

@@ -7,29 +7,29 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 use fluent_syntax::parser;
 
 /// One language: its folder and everything in it.
-pub struct Locale {
-    pub tag: String,
-    pub files: Vec<PathBuf>,
-    pub texts: Vec<Text>,
+pub(crate) struct Locale {
+    pub(crate) tag: String,
+    pub(crate) files: Vec<PathBuf>,
+    pub(crate) texts: Vec<Text>,
 }
 
 /// One message of one file.
-pub struct Text {
+pub(crate) struct Text {
     /// `zh-CN/home.ftl`, for messages to people.
-    pub file: String,
-    pub id: String,
-    pub variables: BTreeSet<String>,
+    pub(crate) file: String,
+    pub(crate) id: String,
+    pub(crate) variables: BTreeSet<String>,
     /// The finished words when nothing in the text depends on anything.
-    pub plain: Option<String>,
+    pub(crate) plain: Option<String>,
     /// The text as written, for the documentation of the function.
-    pub shown: String,
+    pub(crate) shown: String,
 }
 
 /// The language that all others are compared with, and that comes first.
-pub const REFERENCE: &str = "zh-CN";
+pub(crate) const REFERENCE: &str = "zh-CN";
 
 /// Reads every locale, the reference first.
-pub fn locales(root: &Path) -> Result<Vec<Locale>, Vec<String>> {
+pub(crate) fn locales(root: &Path) -> Result<Vec<Locale>, Vec<String>> {
     let mut problems = Vec::new();
     let mut locales = Vec::new();
     let mut folders = listed(root, |path| path.is_dir()).map_err(|problem| vec![problem])?;
@@ -66,7 +66,7 @@ pub fn locales(root: &Path) -> Result<Vec<Locale>, Vec<String>> {
 }
 
 /// The texts of one file.
-pub fn texts(file: &str, source: &str) -> Result<Vec<Text>, Vec<String>> {
+pub(crate) fn texts(file: &str, source: &str) -> Result<Vec<Text>, Vec<String>> {
     let resource = parser::parse(source).map_err(|(_, errors)| {
         let place = |pos: usize| source[..pos.min(source.len())].matches('\n').count() + 1;
         errors

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::read::{Locale, Text};
 
 /// The source of the generated module.
-pub fn rust(locales: &[Locale]) -> String {
+pub(crate) fn rust(locales: &[Locale]) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail, so the results of `write!` are dropped here.
     let _ = write_languages(&mut out, locales);
@@ -108,7 +108,7 @@ fn write_texts(out: &mut String, locales: &[Locale]) -> std::fmt::Result {
     writeln!(out, "/// Texts without variables, sorted by id.")?;
     writeln!(
         out,
-        "pub(crate) const PLAIN: &[(&str, fn(Lang) -> &'static str)] = &[\n{plain}];\n"
+        "pub(crate) const PLAIN: &[(&str, Plain)] = &[\n{plain}];\n"
     )?;
     writeln!(out, "/// Texts with variables, sorted by id.")?;
     writeln!(out, "#[cfg(test)]")?;

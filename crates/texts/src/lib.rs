@@ -44,4 +44,7 @@ pub use when::{date, date_and_weekday, time, weekday};
 /// What a variable of a text can be: a number or words.
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 
+/// A text without variables.
+type Plain = fn(Lang) -> &'static str;
+
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
