@@ -1,0 +1,108 @@
+# The counter page /counter
+counter-title = Counter
+counter-sign-in = Sign in
+counter-sign-in-hint = With the name and password that an administrator gave you
+counter-name-label = Name
+counter-password-label = Password
+counter-sign-out = Sign out
+counter-signed-out = Your sign-in has expired. Please sign in again.
+
+counter-choose = Which counter is yours?
+counter-choose-open = Sit at counter { $counter }
+counter-choose-taken = { $by } is here
+counter-choose-none = No counters are set up yet. Please ask an administrator.
+counter-change = Change counter
+
+counter-state-open = open
+counter-state-paused = paused
+counter-state-closed = closed
+counter-open = Open the counter
+counter-resume = Resume
+counter-pause = Pause
+counter-close = Close the counter
+
+counter-idle = Nobody is being served
+counter-idle-hint = Press Space to call the next number
+counter-nobody = Nobody is waiting
+counter-called-for = Called · { $elapsed }
+counter-serving-for = Serving · { $elapsed }
+counter-calls =
+    { $count ->
+        [one] called once
+       *[other] called { $count } times
+    }
+
+counter-next = Call next
+counter-finish-next = Finish and call next
+counter-start = Start
+counter-recall = Recall
+counter-finish = Finish
+counter-no-show = No-show
+counter-park = Park
+counter-transfer = Transfer
+counter-undo = Undo
+counter-undo-left = { $what }: can be undone for { $seconds } s
+counter-call-this = Call { $label }
+counter-call-back = Call back
+counter-reprint = Print slip again
+counter-reprint-to = Print at { $device }
+counter-key-space = Space
+counter-shortcuts = Shortcuts
+
+counter-transfer-question = Where does { $label } go?
+counter-transfer-service = To the service
+counter-transfer-counter = To the counter
+counter-transfer-any = Any
+counter-transfer-note = Their waiting time counts on; they do not start again
+counter-park-question = Why is { $label } parked?
+counter-park-note = Note (optional)
+counter-park-copy = making copies
+counter-park-photo = having a photo taken
+counter-park-papers = fetching papers from home
+counter-dialog-cancel = Back
+
+counter-waiting = { $count } waiting
+counter-waiting-none = Nobody is waiting
+counter-waiting-range = New arrivals: about { $low }–{ $high } min
+counter-waited = { $minutes } min
+counter-waited-now = just now
+counter-aside = { $absent } absent · { $parked } parked
+counter-absent-times =
+    { $count ->
+        [one] absent once
+       *[other] absent { $count } times
+    }
+counter-parked = parked
+counter-from = { $from } → { $to }
+counter-meant-here = for this counter
+counter-badge-priority = priority
+counter-badge-phone = phone
+
+counter-today-served = Served today
+counter-today-serve-time = Average service
+counter-today-wait-time = Average wait
+counter-today-forecast = Forecast error
+counter-today-satisfied = Satisfied
+counter-minutes = { $minutes } min
+counter-plus-minus = ± { $minutes } min
+counter-percent = { $percent }%
+counter-none-yet = –
+
+counter-printer-ok = Printer ready
+counter-printer-low = Paper low
+counter-printer-out = Out of paper
+counter-printer-offline = Printer not connected
+counter-printer-problem = Printer fault
+counter-printer-none = No printer
+counter-sound-ok = Sound on
+counter-sound-off = Sound off
+counter-sound-none = No speaker
+counter-alert-out = The terminal is out of paper. Please add a roll. Residents can still take numbers and photograph them.
+counter-alert-low = The terminal’s paper is nearly used up. Please have a new roll ready.
+counter-alert-offline = The terminal’s printer is not connected. Please check power and cable. Residents can still take numbers.
+counter-alert-problem = The terminal’s printer has a fault: { $detail }
+counter-alert-sound = There is no sound, so the board flashes instead. Please check the speaker.
+counter-alert-help = Somebody needs help at { $origin }, for { $elapsed }
+counter-alert-help-answer = I am going
+counter-offline = The connection is down, trying again…
+counter-live = live

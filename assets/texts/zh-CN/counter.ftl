@@ -1,0 +1,100 @@
+# 窗口页 /counter
+counter-title = 窗口
+counter-sign-in = 登录
+counter-sign-in-hint = 用管理员为您建立的姓名和密码登录
+counter-name-label = 姓名
+counter-password-label = 密码
+counter-sign-out = 退出登录
+counter-signed-out = 登录已过期，请重新登录
+
+counter-choose = 您坐哪个窗口？
+counter-choose-open = 坐到 { $counter } 号窗口
+counter-choose-taken = { $by } 在这里
+counter-choose-none = 还没有设置窗口，请找管理员。
+counter-change = 换窗口
+
+counter-state-open = 接待中
+counter-state-paused = 已暂停
+counter-state-closed = 未开放
+counter-open = 开始接待
+counter-resume = 继续接待
+counter-pause = 暂停
+counter-close = 结束接待
+
+counter-idle = 没有正在办理的号码
+counter-idle-hint = 按空格叫下一位
+counter-nobody = 现在没有人等
+counter-called-for = 已叫号 · { $elapsed }
+counter-serving-for = 正在办理 · 已 { $elapsed }
+counter-calls = 叫了 { $count } 次
+
+counter-next = 叫下一位
+counter-finish-next = 办结并叫下一位
+counter-start = 开始办理
+counter-recall = 重呼
+counter-finish = 办结
+counter-no-show = 未到
+counter-park = 稍候
+counter-transfer = 转窗口
+counter-undo = 撤回
+counter-undo-left = { $what }，{ $seconds } 秒内可撤回
+counter-call-this = 叫 { $label }
+counter-call-back = 叫回
+counter-reprint = 补打小票
+counter-reprint-to = 在 { $device } 补打
+counter-key-space = 空格
+counter-shortcuts = 快捷键
+
+counter-transfer-question = { $label } 转到哪里？
+counter-transfer-service = 转到业务
+counter-transfer-counter = 指定窗口
+counter-transfer-any = 不指定
+counter-transfer-note = 排队时间照旧，不用重新等
+counter-park-question = { $label } 为什么稍候？
+counter-park-note = 说明（可不填）
+counter-park-copy = 去复印
+counter-park-photo = 去拍照
+counter-park-papers = 回家取证件
+counter-dialog-cancel = 返回
+
+counter-waiting = 等候 { $count } 人
+counter-waiting-none = 没有人在等
+counter-waiting-range = 新来的约 { $low }–{ $high } 分钟
+counter-waited = 等 { $minutes } 分
+counter-waited-now = 刚取号
+counter-aside = 过号 { $absent } · 稍候 { $parked }
+counter-absent-times = 未到 { $count } 次
+counter-parked = 稍候
+counter-from = { $from } → { $to }
+counter-meant-here = 指定本窗口
+counter-badge-priority = 优先
+counter-badge-phone = 手机
+
+counter-today-served = 今天已办
+counter-today-serve-time = 平均办理
+counter-today-wait-time = 平均等候
+counter-today-forecast = 等候预测误差
+counter-today-satisfied = 满意
+counter-minutes = { $minutes } 分
+counter-plus-minus = ± { $minutes } 分
+counter-percent = { $percent }%
+counter-none-yet = 暂无
+
+counter-printer-ok = 打印机正常
+counter-printer-low = 纸快用完
+counter-printer-out = 打印机缺纸
+counter-printer-offline = 打印机未连接
+counter-printer-problem = 打印机故障
+counter-printer-none = 没有打印机
+counter-sound-ok = 语音开
+counter-sound-off = 语音关
+counter-sound-none = 没有扬声器
+counter-alert-out = 终端打印机缺纸，请加纸。居民仍能取号，可拍照留号。
+counter-alert-low = 终端打印机纸快用完，请准备换纸。
+counter-alert-offline = 终端打印机没有连上，请检查电源和数据线。居民仍能取号。
+counter-alert-problem = 终端打印机出了故障：{ $detail }
+counter-alert-sound = 语音没有声音，叫号屏会闪烁提示。请检查扬声器。
+counter-alert-help = { $origin } 有居民求助，已 { $elapsed }
+counter-alert-help-answer = 我去
+counter-offline = 网络断了，正在重新连接…
+counter-live = 实时

@@ -1,0 +1,100 @@
+# 窗口頁 /counter
+counter-title = 窗口
+counter-sign-in = 登入
+counter-sign-in-hint = 用管理員為您建立的姓名和密碼登入
+counter-name-label = 姓名
+counter-password-label = 密碼
+counter-sign-out = 登出
+counter-signed-out = 登入已過期，請重新登入
+
+counter-choose = 您坐哪個窗口？
+counter-choose-open = 坐到 { $counter } 號窗口
+counter-choose-taken = { $by } 在這裡
+counter-choose-none = 尚未設定窗口，請找管理員。
+counter-change = 換窗口
+
+counter-state-open = 接待中
+counter-state-paused = 已暫停
+counter-state-closed = 未開放
+counter-open = 開始接待
+counter-resume = 繼續接待
+counter-pause = 暫停
+counter-close = 結束接待
+
+counter-idle = 沒有正在辦理的號碼
+counter-idle-hint = 按空白鍵叫下一位
+counter-nobody = 目前沒有人等
+counter-called-for = 已叫號 · { $elapsed }
+counter-serving-for = 正在辦理 · 已 { $elapsed }
+counter-calls = 叫了 { $count } 次
+
+counter-next = 叫下一位
+counter-finish-next = 辦結並叫下一位
+counter-start = 開始辦理
+counter-recall = 重呼
+counter-finish = 辦結
+counter-no-show = 未到
+counter-park = 稍候
+counter-transfer = 轉窗口
+counter-undo = 復原
+counter-undo-left = { $what }，{ $seconds } 秒內可復原
+counter-call-this = 叫 { $label }
+counter-call-back = 叫回
+counter-reprint = 補印小票
+counter-reprint-to = 在 { $device } 補印
+counter-key-space = 空白鍵
+counter-shortcuts = 快速鍵
+
+counter-transfer-question = { $label } 轉到哪裡？
+counter-transfer-service = 轉到業務
+counter-transfer-counter = 指定窗口
+counter-transfer-any = 不指定
+counter-transfer-note = 排隊時間照舊，不用重新等
+counter-park-question = { $label } 為什麼稍候？
+counter-park-note = 說明（可不填）
+counter-park-copy = 去影印
+counter-park-photo = 去拍照
+counter-park-papers = 回家拿證件
+counter-dialog-cancel = 返回
+
+counter-waiting = 等候 { $count } 人
+counter-waiting-none = 沒有人在等
+counter-waiting-range = 新來的約 { $low }–{ $high } 分鐘
+counter-waited = 等 { $minutes } 分
+counter-waited-now = 剛取號
+counter-aside = 過號 { $absent } · 稍候 { $parked }
+counter-absent-times = 未到 { $count } 次
+counter-parked = 稍候
+counter-from = { $from } → { $to }
+counter-meant-here = 指定本窗口
+counter-badge-priority = 優先
+counter-badge-phone = 手機
+
+counter-today-served = 今天已辦
+counter-today-serve-time = 平均辦理
+counter-today-wait-time = 平均等候
+counter-today-forecast = 等候預估誤差
+counter-today-satisfied = 滿意
+counter-minutes = { $minutes } 分
+counter-plus-minus = ± { $minutes } 分
+counter-percent = { $percent }%
+counter-none-yet = 尚無
+
+counter-printer-ok = 印表機正常
+counter-printer-low = 紙快用完
+counter-printer-out = 印表機缺紙
+counter-printer-offline = 印表機未連線
+counter-printer-problem = 印表機故障
+counter-printer-none = 沒有印表機
+counter-sound-ok = 語音開
+counter-sound-off = 語音關
+counter-sound-none = 沒有喇叭
+counter-alert-out = 終端機缺紙，請補紙。民眾仍可取號，可拍照留存。
+counter-alert-low = 終端機的紙快用完，請準備換紙。
+counter-alert-offline = 終端機的印表機沒有連上，請檢查電源和傳輸線。民眾仍可取號。
+counter-alert-problem = 終端機的印表機故障：{ $detail }
+counter-alert-sound = 語音沒有聲音，叫號螢幕會閃爍提示。請檢查喇叭。
+counter-alert-help = { $origin } 有民眾求助，已 { $elapsed }
+counter-alert-help-answer = 我去
+counter-offline = 網路中斷，正在重新連線…
+counter-live = 即時
