@@ -1,0 +1,99 @@
+//! A voice pack: a folder of recorded pieces, and a hall's own recordings over it.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// Kinds of recording that are looked for, in this order.
+const KINDS: [&str; 2] = ["ogg", "wav"];
+/// No gap between pieces is longer than this.
+const MAX_GAP_MS: u32 = 5000;
+
+/// How a voice says numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberStyle {
+    /// One recording a number, `number/012`: the only way that Mandarin's tones come out right.
+    #[default]
+    Whole,
+    /// One recording a digit, `number/0`.
+    Digits,
+}
+
+/// How the pieces of one language are put together: its `voice.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct VoiceSettings {
+    /// How numbers are said.
+    pub number: NumberStyle,
+    /// Silence between the letter and the number, in milliseconds.
+    pub gap_after_letter_ms: u32,
+    /// Silence before "please go to counter", in milliseconds.
+    pub gap_at_comma_ms: u32,
+}
+
+impl Default for VoiceSettings {
+    fn default() -> Self {
+        Self {
+            number: NumberStyle::default(),
+            gap_after_letter_ms: 80,
+            gap_at_comma_ms: 250,
+        }
+    }
+}
+
+/// A folder of recorded pieces. A hall's own folder of the same layout comes first, piece by
+/// piece.
+///
+/// ```text
+/// chime.ogg
+/// zh-CN/voice.toml   zh-CN/letter/A.ogg   zh-CN/number/012.ogg   zh-CN/counter/3.ogg
+/// en/voice.toml      en/lead.ogg          en/number/7.ogg        …
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoicePack {
+    /// Where pieces are looked for, the hall's own first.
+    folders: Vec<PathBuf>,
+}
+
+impl VoicePack {
+    /// The pack of a folder, with a hall's own recordings over it. Nothing is read yet: what is
+    /// missing is reported with the announcement that misses it.
+    pub fn open(folder: impl Into<PathBuf>, own: Option<PathBuf>) -> Self {
+        let mut folders: Vec<PathBuf> = own.into_iter().collect();
+        folders.push(folder.into());
+        Self { folders }
+    }
+
+    /// The recording of a piece, such as `zh-CN/counter/3`.
+    pub fn find(&self, piece: &str) -> Option<PathBuf> {
+        self.folders
+            .iter()
+            .flat_map(|folder| KINDS.map(|kind| folder.join(format!("{piece}.{kind}"))))
+            .find(|path| path.is_file())
+    }
+
+    /// How the pieces of a language are put together; the usual way when nobody says.
+    pub fn settings(&self, locale: &str) -> VoiceSettings {
+        self.folders
+            .iter()
+            .map(|folder| folder.join(locale).join("voice.toml"))
+            .find_map(|path| read_settings(&path))
+            .unwrap_or_default()
+    }
+}
+
+fn read_settings(path: &Path) -> Option<VoiceSettings> {
+    let text = std::fs::read_to_string(path).ok()?;
+    match toml::from_str::<VoiceSettings>(&text) {
+        Ok(mut settings) => {
+            settings.gap_after_letter_ms = settings.gap_after_letter_ms.min(MAX_GAP_MS);
+            settings.gap_at_comma_ms = settings.gap_at_comma_ms.min(MAX_GAP_MS);
+            Some(settings)
+        }
+        Err(error) => {
+            tracing::warn!(path = %path.display(), %error, "passed over a voice's settings");
+            None
+        }
+    }
+}
