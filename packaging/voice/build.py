@@ -92,7 +92,10 @@ def _start_speaker(*speaker):
 
 
 def _speak(clip):
-    sound.write_vorbis(sound.finish(_speaker.say(clip.phonemes())), _file(clip))
+    audio = _speaker.say(clip.phonemes())
+    if clip.carrier:
+        audio = sound.after_pause(audio)
+    sound.write_vorbis(sound.finish(audio), _file(clip))
     return clip.path
 
 

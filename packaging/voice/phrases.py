@@ -29,6 +29,11 @@ EN_COUNTERS = (
 )
 
 
+# The English voice puts a small "uh" before a word spoken alone. A sentence said
+# first, and cut away at the pause, takes it away.
+EN_CARRIER = "ðə nˈʌmbəɹ ɪz. "
+
+
 @dataclass(frozen=True)
 class Clip:
     """One sound file of the pack."""
@@ -36,11 +41,12 @@ class Clip:
     locale: str
     path: str  # below the locale's folder, without the ending
     text: str  # phonemes, or Mandarin in characters
+    carrier: str = ""  # phonemes said before it and cut away, up to a pause
 
     def phonemes(self):
         """What the model is to speak."""
         if not _is_mandarin(self.text):
-            return self.text
+            return self.carrier + self.text
         phonemes = _mandarin_to_phonemes()(self.text)[0]
         if self.path.startswith("number/"):
             _check_number(self.text, phonemes)
@@ -65,7 +71,7 @@ VOICES = {
 
 def clips(locale):
     """Every clip of a locale, in the order in which they are worth having."""
-    return [Clip(locale, path, text) for path, text in {"zh-CN": _zh_cn, "en": _en}[locale]()]
+    return list({"zh-CN": _zh_cn, "en": _en}[locale]())
 
 
 def zh_count(count):
@@ -75,26 +81,27 @@ def zh_count(count):
     return said_tens + (ZH_DIGITS[ones] if ones else "")
 
 
-def _letters():
+def _letters(locale, carrier=""):
     for letter in sorted(LETTERS, key=lambda l: (l not in SERIES_LETTERS, l)):
-        yield f"letter/{letter}", LETTERS[letter]
+        yield Clip(locale, f"letter/{letter}", LETTERS[letter], carrier)
 
 
 def _zh_cn():
-    yield from _letters()
+    yield from _letters("zh-CN")
     for counter in COUNTERS:
-        yield f"counter/{counter}", f"请到{zh_count(counter)}号窗口。"
+        yield Clip("zh-CN", f"counter/{counter}", f"请到{zh_count(counter)}号窗口。")
     for number in NUMBERS:
-        yield f"number/{number:03}", "".join(ZH_DIGITS[int(d)] for d in f"{number:03}") + "号，"
+        digits = "".join(ZH_DIGITS[int(d)] for d in f"{number:03}")
+        yield Clip("zh-CN", f"number/{number:03}", f"{digits}号，")
 
 
 def _en():
-    yield from _letters()
+    yield from _letters("en", EN_CARRIER)
     for digit, phonemes in enumerate(EN_DIGITS):
-        yield f"number/{digit}", f"{phonemes}."
-    for counter in COUNTERS:
-        yield f"counter/{counter}", f"plˈiz ɡˌO tə kˈWntəɹ {EN_COUNTERS[counter - 1]}."
-    yield "lead", "nˈʌmbəɹ,"
+        yield Clip("en", f"number/{digit}", f"{phonemes}.", EN_CARRIER)
+    for counter, phonemes in zip(COUNTERS, EN_COUNTERS, strict=True):
+        yield Clip("en", f"counter/{counter}", f"plˈiz ɡˌO tə kˈWntəɹ {phonemes}.")
+    yield Clip("en", "lead", "nˈʌmbəɹ.", EN_CARRIER)
 
 
 def _is_mandarin(text):

@@ -15,6 +15,9 @@ ACTIVE_RMS_DBFS = -20.0
 PEAK_DBFS = -2.0
 VORBIS_QUALITY = "2"
 
+# Longer than the silence inside a word such as "six", shorter than one between sentences.
+PAUSE_MS = 90
+
 FRAME_MS = 10
 HOP_MS = 2
 
@@ -41,6 +44,16 @@ def active(audio):
     frames = levels(audio)
     loud = frames > frames.max() + TRIM_DB
     return loud, 10 * np.log10(np.mean(10 ** (frames[loud] / 10)))
+
+
+def after_pause(audio):
+    """What follows the longest pause, from the quietest moment of that on."""
+    loud = np.flatnonzero(active(audio)[0])
+    at = np.argmax(np.diff(loud))
+    start, end = loud[at], loud[at + 1]
+    if (end - start) * HOP_MS < PAUSE_MS:
+        raise ValueError(f"the longest pause has {(end - start) * HOP_MS} ms, not {PAUSE_MS}")
+    return audio[samples(HOP_MS) * (start + np.argmin(levels(audio)[start:end])) :]
 
 
 def finish(audio):
