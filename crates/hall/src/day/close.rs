@@ -1,0 +1,84 @@
+//! The end of the day.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::hours::Book;
+use crate::journal::Event;
+use crate::ticket::{State, Ticket, Verb, move_to, select};
+use crate::{Action, Change, Result, Right, ServiceId, limits};
+
+/// Ends what the day left over: tickets of earlier days, and those of services that have closed
+/// for today and whose grace is over. A terminal does this now and then; it never harms.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Close {}
+
+/// What was ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Closed {
+    /// Tickets that were not reached.
+    pub expired: u32,
+}
+
+impl Action for Close {
+    type Outcome = Closed;
+    const NAME: &'static str = "day.close";
+    const NEEDS: Right = Right::Kiosk;
+
+    fn perform(self, change: &mut Change<'_>) -> Result<Closed> {
+        let today = change.today()?;
+        let mut left = select(
+            change.db,
+            "WHERE state IN ('waiting', 'called', 'serving', 'parked', 'no_show') AND day < ?1 LIMIT ?2",
+            &[&today.to_string(), &(limits::QUEUE_ROWS * 10)],
+        )?;
+        for service in over_today(change)? {
+            left.extend(select(
+                change.db,
+                "WHERE state IN ('waiting', 'called', 'parked', 'no_show') AND day = ?1 AND service = ?2 LIMIT ?3",
+                &[&today.to_string(), &service, &(limits::QUEUE_ROWS * 10)],
+            )?);
+        }
+        let expired = left.len().try_into().unwrap_or(u32::MAX);
+        for ticket in left {
+            expire(change, ticket)?;
+        }
+        if expired > 0 {
+            change.record(&Event::DayClosed {
+                day: today,
+                expired,
+            })?;
+        }
+        Ok(Closed { expired })
+    }
+}
+
+/// The services that do not open again today and whose grace is over.
+fn over_today(change: &Change<'_>) -> Result<Vec<ServiceId>> {
+    let book = Book::read(change)?;
+    let now = change.local()?;
+    let grace = i64::from(change.facts()?.closing_grace_mins);
+    let minutes = |time: jiff::civil::Time| i64::from(time.hour()) * 60 + i64::from(time.minute());
+    let services = crate::service::all(change.db)?
+        .into_iter()
+        .map(|service| service.id);
+    Ok(services
+        .filter(|&service| {
+            let closed_at = book.last_closing(Some(service)).map_or(0, minutes);
+            !book.openness(Some(service)).is_open() && minutes(now.time()) >= closed_at + grace
+        })
+        .collect())
+}
+
+fn expire(change: &mut Change<'_>, ticket: Ticket) -> Result<()> {
+    let now = change.millis();
+    let ticket = move_to(
+        change,
+        ticket,
+        Verb::Expire,
+        State::Expired,
+        None,
+        |ticket| ticket.ended_at = Some(now),
+    )?;
+    change.record(&Event::TicketExpired { ticket: ticket.id })
+}

@@ -1,0 +1,106 @@
+//! The one SQLite file: opened, checked and brought up to date.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{Error, Result, StoreProblem, limits};
+
+/// SQLite before 3.51.3 can damage a write-ahead log when it is reset.
+/// Source: <https://sqlite.org/wal.html>, "the WAL-reset bug".
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// Each step is applied once, in this order; none is ever changed.
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_queue.sql")];
+
+/// Where the hall's file is.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    /// `hall.db` of a folder.
+    File(std::path::PathBuf),
+    /// Memory, under a name shared by the connections of one hall.
+    Memory(String),
+}
+
+impl Place {
+    pub(crate) fn in_folder(folder: &Path) -> Result<Self> {
+        std::fs::create_dir_all(folder)?;
+        Ok(Self::File(folder.join("hall.db")))
+    }
+
+    fn connect(&self, flags: OpenFlags) -> Result<Connection> {
+        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+        let db = match self {
+            Self::File(path) => Connection::open_with_flags(path, flags)?,
+            Self::Memory(name) => {
+                let uri = format!("file:{name}?mode=memory&cache=shared");
+                Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_MEMORY)?
+            }
+        };
+        db.busy_timeout(Duration::from_millis(limits::BUSY_MS))?;
+        db.set_prepared_statement_cache_capacity(200);
+        db.pragma_update(None, "foreign_keys", true)?;
+        Ok(db)
+    }
+
+    /// The connection that writes. Creates the file and its tables as needed.
+    pub(crate) fn writer(&self) -> Result<Connection> {
+        if rusqlite::version_number() < OLDEST_SQLITE {
+            let words = format!(
+                "SQLite {} can damage the file; 3.51.3 or newer is needed",
+                rusqlite::version()
+            );
+            return Err(Error::Store(StoreProblem::Other(words)));
+        }
+        let mut db =
+            self.connect(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        db.pragma_update(None, "journal_mode", "wal")?;
+        db.pragma_update(None, "synchronous", "full")?;
+        db.pragma_update(None, "recursive_triggers", true)?;
+        if let Self::File(path) = self {
+            restrict(path)?;
+        }
+        migrate(&mut db)?;
+        Ok(db)
+    }
+
+    /// A connection that only reads.
+    pub(crate) fn reader(&self) -> Result<Connection> {
+        let db = self.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        db.pragma_update(None, "query_only", true)?;
+        if matches!(self, Self::Memory(_)) {
+            // Connections to one memory share a cache; without this a reader would wait for table locks.
+            db.pragma_update(None, "read_uncommitted", true)?;
+        }
+        Ok(db)
+    }
+}
+
+/// The file holds the hall's secret: only its owner reads it.
+fn restrict(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
+    }
+    Ok(())
+}
+
+fn migrate(db: &mut Connection) -> Result<()> {
+    let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let done: usize = tx
+        .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?
+        .try_into()
+        .unwrap_or(0);
+    if done > MIGRATIONS.len() {
+        let words = "the file was written by a newer Linli; please update this one";
+        return Err(Error::Store(StoreProblem::Other(words.to_owned())));
+    }
+    for (step, sql) in MIGRATIONS.iter().enumerate().skip(done) {
+        tx.execute_batch(sql)?;
+        tx.pragma_update(None, "user_version", (step + 1) as i64)?;
+    }
+    tx.commit()?;
+    Ok(())
+}
