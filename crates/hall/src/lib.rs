@@ -48,6 +48,6 @@ pub use door::{
     registry,
 };
 pub use entropy::{Entropy, SeededEntropy, SystemEntropy};
-pub use error::{Error, Refusal, Result, StoreProblem};
+pub use error::{Error, NextOpening, Refusal, Result, StoreProblem};
 pub use ids::{CounterId, HelpId, NoticeId, ServiceId, StaffId, TicketId};
 pub use names::Names;
