@@ -10,6 +10,8 @@ LETTERS = {
     "N": "ˈɛn.", "P": "pˈi.", "Q": "kjˈu.", "R": "ˈɑɹ.", "S": "ˈɛs.", "T": "tˈi.",
     "U": "jˈu.", "V": "vˈi.", "W": "dˈʌbᵊlju.", "X": "ˈɛks.", "Y": "wˈI.", "Z": "zˈi.",
 }
+# The Mandarin voice takes a plain k for g, p for b and t for d, as Mandarin does.
+ZH_LETTERS = LETTERS | {"K": "kʰˈA.", "P": "pʰˈi.", "T": "tʰˈi."}
 # Series letters a hall starts with: E is heard as 一, so it is not among them.
 SERIES_LETTERS = "ABCDFGHJK"
 
@@ -81,13 +83,13 @@ def zh_count(count):
     return said_tens + (ZH_DIGITS[ones] if ones else "")
 
 
-def _letters(locale, carrier=""):
+def _letters(locale, phonemes, carrier=""):
     for letter in sorted(LETTERS, key=lambda l: (l not in SERIES_LETTERS, l)):
-        yield Clip(locale, f"letter/{letter}", LETTERS[letter], carrier)
+        yield Clip(locale, f"letter/{letter}", phonemes[letter], carrier)
 
 
 def _zh_cn():
-    yield from _letters("zh-CN")
+    yield from _letters("zh-CN", ZH_LETTERS)
     for counter in COUNTERS:
         yield Clip("zh-CN", f"counter/{counter}", f"请到{zh_count(counter)}号窗口。")
     for number in NUMBERS:
@@ -96,7 +98,7 @@ def _zh_cn():
 
 
 def _en():
-    yield from _letters("en", EN_CARRIER)
+    yield from _letters("en", LETTERS, EN_CARRIER)
     for digit, phonemes in enumerate(EN_DIGITS):
         yield Clip("en", f"number/{digit}", f"{phonemes}.", EN_CARRIER)
     for counter, phonemes in zip(COUNTERS, EN_COUNTERS, strict=True):
