@@ -59,5 +59,3 @@ verb-park = park
 verb-transfer = transfer
 verb-cancel = cancel
 verb-expire = expire
-verb-undo = undo
-verb-rate = rate

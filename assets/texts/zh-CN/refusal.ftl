@@ -59,5 +59,3 @@ verb-park = 暂放
 verb-transfer = 转办
 verb-cancel = 取消
 verb-expire = 过期
-verb-undo = 撤回
-verb-rate = 评价

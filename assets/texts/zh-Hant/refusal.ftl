@@ -59,5 +59,3 @@ verb-park = 暫放
 verb-transfer = 轉辦
 verb-cancel = 取消
 verb-expire = 過期
-verb-undo = 復原
-verb-rate = 評價

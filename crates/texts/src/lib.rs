@@ -29,7 +29,9 @@ mod hours;
 mod lang;
 mod list;
 mod mask;
+mod refusal;
 mod say;
+mod ticket;
 mod wait;
 mod when;
 
@@ -37,7 +39,9 @@ pub use hours::period;
 pub use lang::{Lang, UnknownLang};
 pub use list::list;
 pub use mask::{masked_name, masked_phone};
+pub use refusal::{error, refusal};
 pub use say::find;
+pub use ticket::{priority_name, state_name, verb_name};
 pub use wait::{elapsed, wait_range};
 pub use when::{date, date_and_weekday, time, weekday};
 

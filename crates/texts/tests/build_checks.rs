@@ -3,7 +3,10 @@
 #[path = "../build/check.rs"]
 mod check;
 #[path = "../build/read.rs"]
-#[allow(dead_code, reason = "the build reads folders as well, these tests only sources")]
+#[allow(
+    dead_code,
+    reason = "the build reads folders as well, these tests only sources"
+)]
 mod read;
 
 use read::Locale;

@@ -1,0 +1,16 @@
+# Shared by the terminal's screens: the bar, and warnings under the header
+kiosk-bar-home = Home
+kiosk-bar-back = Back
+kiosk-bar-large = Large
+kiosk-bar-low = Low
+kiosk-bar-contrast = Clear
+kiosk-bar-help = Help
+kiosk-banner-offline = No connection; trying again. Numbers already given stay valid.
+kiosk-banner-paper = Out of paper: please photograph or note your number.
+kiosk-ok = OK, got it
+kiosk-seconds = { $count } s
+kiosk-yes = OK
+
+# Nobody has touched the screen for a minute
+kiosk-still-question = Are you still there?
+kiosk-still-button = Yes, carry on

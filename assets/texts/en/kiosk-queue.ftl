@@ -1,0 +1,39 @@
+# Home and services
+kiosk-home-question = Hello, how can we help today?
+kiosk-home-closed = Hello, we are closed right now
+kiosk-home-hint = One touch, and you have your number
+kiosk-home-hours = Open today { $hours }
+kiosk-home-priority = Senior, expecting, disabled or military? Touch here
+kiosk-more-question = More services
+kiosk-more = More services
+kiosk-service-nobody = Nobody waiting
+kiosk-service-soon = { $count } waiting · soon
+kiosk-service-about = { $count } waiting · { $high } min
+kiosk-service-range = { $count } waiting · { $low }–{ $high } min
+kiosk-service-waiting = { $count } waiting
+kiosk-service-waiting-short = { $count } waiting
+kiosk-service-about-short = { $high } min
+kiosk-service-range-short = { $low }–{ $high } min
+kiosk-service-opens-today = Opens { $time }
+kiosk-service-opens-short = At { $time }
+kiosk-service-opens-day = Opens { $weekday } { $time }
+kiosk-service-closed = Not available
+kiosk-service-full = No more today
+kiosk-service-full-short = Full today
+
+# Priority
+kiosk-priority-question = We are glad to see you first
+kiosk-priority-hint = Choose one; no proof needed
+kiosk-priority-age = 70 or older
+kiosk-priority-age-note = You go first
+kiosk-priority-disability = Hard to walk or stand
+kiosk-priority-disability-note = You or your family
+kiosk-priority-pregnancy = Expecting, or with a baby
+kiosk-priority-pregnancy-note = No long wait with a child
+kiosk-priority-military = Military and family
+kiosk-priority-military-note = Serving or retired
+kiosk-priority-chosen = We will see you first: { $reason }
+kiosk-priority-services = What do you need?
+
+# Taking a number
+kiosk-taking = Getting your number

@@ -1,0 +1,16 @@
+# 終端各屏共用：下方按鈕、頁眉提醒
+kiosk-bar-home = 首頁
+kiosk-bar-back = 返回
+kiosk-bar-large = 大字
+kiosk-bar-low = 低位
+kiosk-bar-contrast = 清晰
+kiosk-bar-help = 請人幫忙
+kiosk-banner-offline = 網路斷了，正在重新連接。已經拿到的號不受影響。
+kiosk-banner-paper = 小票紙用完了，取號後請拍照或記下號碼。
+kiosk-ok = 好的，我知道了
+kiosk-seconds = { $count } 秒
+kiosk-yes = 好的
+
+# 一分鐘沒有人碰螢幕
+kiosk-still-question = 您還在嗎？
+kiosk-still-button = 我還在，繼續
