@@ -1,0 +1,29 @@
+# The jobs of the house. Each installs what it needs first.
+CARGO ?= cargo
+
+.PHONY: demo test bench screenshots check-licences
+.DEFAULT_GOAL := test
+
+demo: ## Opens the kiosk on the sample hall.
+	packaging/install-deps.sh screen
+	$(CARGO) build --release --bin linli-kiosk --bin linli-admin
+	packaging/demo.sh target/release/linli-kiosk
+
+test: ## Everything that is checked.
+	packaging/install-deps.sh test
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets -- -D warnings
+	$(CARGO) test --workspace
+
+bench: ## The figures of the README.
+	packaging/install-deps.sh screen
+	$(CARGO) bench -p linli-api
+	$(CARGO) build --release --bin linli-kiosk
+	packaging/bench-screen.sh target/release/linli-kiosk
+
+screenshots: ## Every screen and page, into target/screenshots.
+	packaging/install-deps.sh test
+	packaging/screenshots.sh
+
+check-licences: ## Needs cargo-deny.
+	$(CARGO) deny --all-features check licenses bans sources
