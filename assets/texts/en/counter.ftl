@@ -105,5 +105,5 @@ counter-alert-sound = { $origin }: there is no sound, so the board flashes inste
 counter-alert-silent = { $origin }: the terminal does not answer. Please check its power and network.
 counter-alert-offline = { $origin }: the printer is not connected. Please check power and cable. Residents can still take numbers.
 counter-alert-problem = { $origin }: the printer has a fault, please check it. { $detail }
-counter-alert-help = Somebody needs help at { $origin }, for { $elapsed }
+counter-alert-help = { $origin }: somebody needs help, waiting for
 counter-alert-help-answer = I am going

@@ -21,6 +21,7 @@ kiosk-help-hint = One touch, and someone comes
 kiosk-help-call = Call a member of staff
 kiosk-help-called = We have been told and are coming
 kiosk-help-called-hint = Please wait here for a moment
+kiosk-help-failed = We could not be reached; please come to us
 kiosk-help-where = Or come to us
 kiosk-help-counters-open = Open counters: { $counters }
 kiosk-help-counters-none = No counter is open; please come to the service bar

@@ -97,5 +97,5 @@ counter-alert-sound = { $origin }：没有声音，叫号屏会闪烁提示。�
 counter-alert-silent = { $origin }：终端没有回应，请看看是否断电或断网。
 counter-alert-offline = { $origin }：打印机没有连上，请检查电源和数据线。居民仍能取号。
 counter-alert-problem = { $origin }：打印机出了故障，请检查。{ $detail }
-counter-alert-help = { $origin } 有居民求助，已 { $elapsed }
+counter-alert-help = { $origin }：有居民求助，已等
 counter-alert-help-answer = 我去

@@ -21,6 +21,7 @@ kiosk-help-hint = 点一下，工作人员就过来
 kiosk-help-call = 请工作人员过来
 kiosk-help-called = 已经通知了，马上有人来
 kiosk-help-called-hint = 请在这里等一等
+kiosk-help-failed = 没能通知到，请直接找我们
 kiosk-help-where = 也可以直接找我们
 kiosk-help-counters-open = 现在有人的窗口：{ $counters } 号
 kiosk-help-counters-none = 窗口现在没有人，请到服务吧台

@@ -97,5 +97,5 @@ counter-alert-sound = { $origin }：沒有聲音，叫號螢幕會閃爍提示�
 counter-alert-silent = { $origin }：終端機沒有回應，請檢查是否斷電或斷網。
 counter-alert-offline = { $origin }：印表機沒有連上，請檢查電源和傳輸線。民眾仍可取號。
 counter-alert-problem = { $origin }：印表機故障，請檢查。{ $detail }
-counter-alert-help = { $origin } 有民眾求助，已 { $elapsed }
+counter-alert-help = { $origin }：有民眾求助，已等
 counter-alert-help-answer = 我去

@@ -21,6 +21,7 @@ kiosk-help-hint = 點一下，工作人員就過來
 kiosk-help-call = 請工作人員過來
 kiosk-help-called = 已經通知了，馬上有人來
 kiosk-help-called-hint = 請在這裡等一等
+kiosk-help-failed = 沒能通知到，請直接找我們
 kiosk-help-where = 也可以直接找我們
 kiosk-help-counters-open = 現在有人的窗口：{ $counters } 號
 kiosk-help-counters-none = 窗口現在沒有人，請到服務吧台

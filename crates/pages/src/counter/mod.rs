@@ -1,0 +1,42 @@
+//! The counter's pages: signing in, choosing a counter, the desk.
+
+mod act;
+mod alerts;
+mod choose;
+mod desk;
+mod header;
+mod lists;
+mod sheets;
+mod sign_in;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use linli_hall::Right;
+
+use crate::Pages;
+use crate::visit::Visit;
+
+pub(crate) fn routes() -> Router<Pages> {
+    Router::new()
+        .route("/counter", get(choose::show))
+        .route("/counter/events", get(events))
+        .route(
+            "/counter/sign-in",
+            get(sign_in::show).post(sign_in::sign_in),
+        )
+        .route("/counter/sign-out", post(sign_in::sign_out))
+        .route("/counter/{counter}", get(desk::show))
+        .route("/counter/{counter}/{verb}", post(act::act))
+}
+
+async fn events(State(pages): State<Pages>, visit: Visit) -> Response {
+    if visit.actor.role.has(Right::Serve) {
+        pages.live().line(None)
+    } else {
+        // The page then asks for itself and is sent to the sign-in.
+        StatusCode::FORBIDDEN.into_response()
+    }
+}

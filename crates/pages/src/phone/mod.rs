@@ -1,0 +1,20 @@
+//! One number on a phone, and taking one by phone.
+
+mod leave;
+mod rate;
+mod show;
+mod take;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::Pages;
+
+pub(crate) fn routes() -> Router<Pages> {
+    Router::new()
+        .route("/t/{token}", get(show::show))
+        .route("/t/{token}/events", get(show::events))
+        .route("/t/{token}/leave", post(leave::leave))
+        .route("/t/{token}/rate", post(rate::rate))
+        .route("/take/{service}", get(take::ask).post(take::take))
+}
