@@ -6,5 +6,10 @@
 
 mod client;
 pub mod limits;
+mod server;
 
 pub use client::{AnyFollower, AnyHall, RemoteFollower, RemoteHall};
+pub use server::{
+    Caller, Credential, Feed, Purpose, Rate, Rates, Rejection, SESSION_COOKIE, Server, ServerState,
+    Settings, clear_session, is_same_origin, session_cookie,
+};

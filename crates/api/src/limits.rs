@@ -24,3 +24,32 @@ pub const LINE_BYTES: u64 = 64 * 1024;
 pub const KEEP_ALIVE: Duration = Duration::from_secs(10);
 /// A stream that has been silent for so long is cut off: the cable, or the other machine.
 pub const SILENCE: Duration = Duration::from_secs(25);
+
+/// Largest body of a request, in bytes.
+pub const BODY_BYTES: usize = 64 * 1024;
+/// Largest head of a request, in bytes.
+pub const HEADER_BYTES: usize = 32 * 1024;
+/// How long a request's head may take. Longer than clients keep a silent connection.
+pub const HEADERS: Duration = Duration::from_secs(30);
+/// How long an answer may take until its head is sent.
+pub const REQUEST: Duration = Duration::from_secs(10);
+/// Connections that are served at once.
+pub const CONNECTIONS: usize = 1024;
+/// Connections that one address may hold, this machine excepted.
+pub const CONNECTIONS_EACH: usize = 128;
+/// Followers of the journal at once.
+pub const FOLLOWERS: usize = 256;
+/// Batches that a slow follower may be behind before it reads the journal itself.
+pub const FEED_BATCHES: usize = 64;
+/// The pause between two looks for news: under load, many commits make one batch.
+pub const FEED_PAUSE: Duration = Duration::from_millis(10);
+/// Passwords that are hashed at once: each takes 19 MiB and a whole core.
+pub const HASHING: usize = 2;
+/// Addresses whose rates are remembered, for each purpose.
+pub const BUCKETS: usize = 20_000;
+/// Threads that serve requests, at most; fewer on a machine with fewer cores.
+pub const WORKERS: usize = 4;
+/// Threads that wait for the disk.
+pub const BLOCKING_THREADS: usize = 16;
+/// How long what is under way may take to end when the server stops.
+pub const GOODBYE: Duration = Duration::from_secs(2);

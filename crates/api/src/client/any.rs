@@ -26,7 +26,12 @@ impl AnyHall {
     /// # Errors
     /// As [`Hall::perform`]; over the wire also [`Error::Unreachable`](linli_hall::Error::Unreachable),
     /// after which the same `request` can be tried again without doing it twice.
-    pub fn perform<A: Action>(&self, actor: &Actor, request: RequestId, action: A) -> Result<A::Outcome> {
+    pub fn perform<A: Action>(
+        &self,
+        actor: &Actor,
+        request: RequestId,
+        action: A,
+    ) -> Result<A::Outcome> {
         match self {
             Self::Embedded(hall) => hall.perform(actor, request, action),
             Self::Remote(hall) => hall.perform(&request, &action),
@@ -37,7 +42,13 @@ impl AnyHall {
     ///
     /// # Errors
     /// As [`AnyHall::perform`], and if there is no such action.
-    pub fn perform_named(&self, actor: &Actor, request: RequestId, name: &str, input: Value) -> Result<Value> {
+    pub fn perform_named(
+        &self,
+        actor: &Actor,
+        request: RequestId,
+        name: &str,
+        input: Value,
+    ) -> Result<Value> {
         match self {
             Self::Embedded(hall) => hall.perform_named(actor, request, name, input),
             Self::Remote(hall) => hall.perform_named(&request, name, &input),

@@ -27,9 +27,22 @@ impl RemoteFollower {
         let (tell, entries) = sync_channel(limits::READ_AHEAD);
         let connected = Arc::new(AtomicBool::new(false));
         let wanted = Arc::new(AtomicBool::new(true));
-        let reader = Reader { hall, seq, tell, connected: Arc::clone(&connected), wanted: Arc::clone(&wanted) };
-        std::thread::Builder::new().name("hall-follower".to_owned()).spawn(move || reader.run())?;
-        Ok(Self { entries, connected, wanted, seq })
+        let reader = Reader {
+            hall,
+            seq,
+            tell,
+            connected: Arc::clone(&connected),
+            wanted: Arc::clone(&wanted),
+        };
+        std::thread::Builder::new()
+            .name("hall-follower".to_owned())
+            .spawn(move || reader.run())?;
+        Ok(Self {
+            entries,
+            connected,
+            wanted,
+            seq,
+        })
     }
 
     /// The last entry handed out.
@@ -97,7 +110,9 @@ impl Reader {
                     }
                     self.connected.store(false, Ordering::Relaxed);
                 }
-                Err(Error::Unreachable(words)) => tracing::debug!(words, "the hall cannot be followed now"),
+                Err(Error::Unreachable(words)) => {
+                    tracing::debug!(words, "the hall cannot be followed now")
+                }
                 // No right to follow is said each time, so that whoever listens learns of it.
                 Err(error) => {
                     if self.tell.send(Err(error)).is_err() {
@@ -105,7 +120,11 @@ impl Reader {
                     }
                 }
             }
-            pause = if self.seq > began { limits::FIRST_PAUSE } else { (pause * 2).min(limits::LONGEST_PAUSE) };
+            pause = if self.seq > began {
+                limits::FIRST_PAUSE
+            } else {
+                (pause * 2).min(limits::LONGEST_PAUSE)
+            };
             self.rest(pause);
         }
     }
@@ -137,13 +156,18 @@ impl Reader {
 
     /// An entry is one `data:` line and holds its own number; the other lines are for browsers.
     fn line(&mut self, line: &str) -> Result<(), Gone> {
-        let Some(data) = line.strip_prefix("data:") else { return Ok(()) };
+        let Some(data) = line.strip_prefix("data:") else {
+            return Ok(());
+        };
         let entry = match serde_json::from_str::<Entry>(data.trim_start()) {
             Ok(entry) if entry.seq > self.seq => entry,
             Ok(_) => return Ok(()),
             Err(error) => {
                 let words = format!("an entry of the hall's journal cannot be read: {error}");
-                return self.tell.send(Err(Error::Store(StoreProblem::Other(words)))).map_err(|_| Gone);
+                return self
+                    .tell
+                    .send(Err(Error::Store(StoreProblem::Other(words))))
+                    .map_err(|_| Gone);
             }
         };
         self.seq = entry.seq;

@@ -26,10 +26,18 @@ impl RemoteHall {
     /// If `url` is not one, or the token cannot be sent.
     pub fn at(url: &str, token: Option<String>) -> Result<Self> {
         let base = url.trim_end_matches('/').to_owned();
-        if !base.strip_prefix("http://").is_some_and(|rest| !rest.is_empty() && !rest.contains([' ', '?', '#'])) {
-            return Err(Error::bad_input(format!("the hall's address is like http://192.168.1.20:7300, not {url}")));
+        if !base
+            .strip_prefix("http://")
+            .is_some_and(|rest| !rest.is_empty() && !rest.contains([' ', '?', '#']))
+        {
+            return Err(Error::bad_input(format!(
+                "the hall's address is like http://192.168.1.20:7300, not {url}"
+            )));
         }
-        if token.as_ref().is_some_and(|token| token.is_empty() || !token.bytes().all(|b| b.is_ascii_graphic())) {
+        if token
+            .as_ref()
+            .is_some_and(|token| token.is_empty() || !token.bytes().all(|b| b.is_ascii_graphic()))
+        {
             return Err(Error::bad_input("the token is not one that a hall gives"));
         }
         let agent = Agent::config_builder()
@@ -116,12 +124,21 @@ impl RemoteHall {
         }
     }
 
-    fn post(&self, kind: &str, name: &str, request: Option<&RequestId>, body: &[u8]) -> Result<Value> {
+    fn post(
+        &self,
+        kind: &str,
+        name: &str,
+        request: Option<&RequestId>,
+        body: &[u8],
+    ) -> Result<Value> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
         if name.is_empty() || !name.chars().all(plain) {
             return Err(Error::UnknownName(name.to_owned()));
         }
-        let mut post = self.agent.post(format!("{}/api/{kind}/{name}", self.base)).content_type("application/json");
+        let mut post = self
+            .agent
+            .post(format!("{}/api/{kind}/{name}", self.base))
+            .content_type("application/json");
         if let Some(token) = &self.token {
             post = post.header("authorization", format!("Bearer {token}"));
         }
@@ -130,24 +147,41 @@ impl RemoteHall {
         }
         let mut response = post.send(body).map_err(unreachable)?;
         let status = response.status();
-        let bytes = response.body_mut().with_config().limit(limits::ANSWER_BYTES).read_to_vec().map_err(unreachable)?;
+        let bytes = response
+            .body_mut()
+            .with_config()
+            .limit(limits::ANSWER_BYTES)
+            .read_to_vec()
+            .map_err(unreachable)?;
         if status.is_success() {
-            return serde_json::from_slice(&bytes).map_err(|error| unreachable(format!("its answer is no JSON: {error}")));
+            return serde_json::from_slice(&bytes)
+                .map_err(|error| unreachable(format!("its answer is no JSON: {error}")));
         }
         Err(refusal(status.as_u16(), &bytes))
     }
 
     /// Opens the event stream after `seq`.
     pub(super) fn stream(&self, seq: u64) -> Result<impl std::io::Read + use<>> {
-        let mut get = self.agent.get(format!("{}/api/follow?after={seq}", self.base)).header("accept", "text/event-stream");
+        let mut get = self
+            .agent
+            .get(format!("{}/api/follow?after={seq}", self.base))
+            .header("accept", "text/event-stream");
         if let Some(token) = &self.token {
             get = get.header("authorization", format!("Bearer {token}"));
         }
-        let endless = get.config().timeout_global(None).timeout_recv_response(Some(limits::ANSWER));
+        let endless = get
+            .config()
+            .timeout_global(None)
+            .timeout_recv_response(Some(limits::ANSWER));
         let get = endless.timeout_per_read(Some(limits::SILENCE)).build();
         let mut response = get.call().map_err(unreachable)?;
         if !response.status().is_success() {
-            let bytes = response.body_mut().with_config().limit(limits::ANSWER_BYTES).read_to_vec().map_err(unreachable)?;
+            let bytes = response
+                .body_mut()
+                .with_config()
+                .limit(limits::ANSWER_BYTES)
+                .read_to_vec()
+                .map_err(unreachable)?;
             return Err(refusal(response.status().as_u16(), &bytes));
         }
         Ok(response.into_body().into_reader())
@@ -155,7 +189,8 @@ impl RemoteHall {
 }
 
 fn parsed<T: serde::de::DeserializeOwned>(answer: Value) -> Result<T> {
-    serde_json::from_value(answer).map_err(|error| unreachable(format!("its version differs from ours: {error}")))
+    serde_json::from_value(answer)
+        .map_err(|error| unreachable(format!("its version differs from ours: {error}")))
 }
 
 fn unreachable(why: impl std::fmt::Display) -> Error {
@@ -164,5 +199,9 @@ fn unreachable(why: impl std::fmt::Display) -> Error {
 
 /// What the hall said no with; whatever else answers at that address is not the hall.
 fn refusal(status: u16, body: &[u8]) -> Error {
-    serde_json::from_slice(body).unwrap_or_else(|_| unreachable(format!("something else answered there, with status {status}")))
+    serde_json::from_slice(body).unwrap_or_else(|_| {
+        unreachable(format!(
+            "something else answered there, with status {status}"
+        ))
+    })
 }

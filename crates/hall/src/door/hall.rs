@@ -163,9 +163,10 @@ impl Hall {
         mut action: A,
         reply: impl FnOnce(Result<A::Outcome>) + Send + 'static,
     ) {
-        let ready = actor
-            .must(A::NEEDS)
-            .and_then(|()| self.look(actor, |view| action.prepare(view)));
+        let ready = actor.must(A::NEEDS).and_then(|()| match A::PREPARES {
+            true => self.look(actor, |view| action.prepare(view)),
+            false => Ok(()),
+        });
         if let Err(error) = ready {
             return reply(Err(error));
         }

@@ -33,6 +33,9 @@ pub trait Action: Serialize + DeserializeOwned + JsonSchema + Send + 'static {
     const NEEDS: Right;
     /// The outcome is shown once and kept nowhere, such as a token.
     const SHOWN_ONCE: bool = false;
+    /// Whether [`prepare`](Action::prepare) does anything. Whoever serves many at once gives those
+    /// that do a thread that may wait.
+    const PREPARES: bool = false;
 
     /// Work that must not hold up the writer, such as hashing a password. Runs first, on the
     /// caller's thread, and may look but not change.

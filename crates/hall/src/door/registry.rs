@@ -17,6 +17,8 @@ pub struct ActionEntry {
     pub needs: Right,
     /// Whether its outcome is shown once and must not be logged.
     pub shown_once: bool,
+    /// Whether it prepares something, such as hashing a password: it may take its time.
+    pub prepares: bool,
     /// Does it from JSON.
     pub submit: fn(&Hall, &Actor, RequestId, Value, Reply),
     /// The schema of its input.
@@ -72,6 +74,7 @@ const fn action<A: Action>() -> ActionEntry {
         name: A::NAME,
         needs: A::NEEDS,
         shown_once: A::SHOWN_ONCE,
+        prepares: A::PREPARES,
         submit: submit::<A>,
         input: schema::<A>,
         outcome: schema::<A::Outcome>,
@@ -125,7 +128,7 @@ registry! {
         crate::queue::Board, crate::queue::Desk, crate::queue::Figures,
         crate::forecast::Score,
         crate::help::List,
-        crate::journal::Tail, crate::journal::Verify;
+        crate::journal::Last, crate::journal::Tail, crate::journal::Verify;
 }
 
 /// The action called `name`.

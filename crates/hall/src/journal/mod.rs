@@ -3,10 +3,12 @@
 //! The journal is the audit log, the live feed of every screen and page, and the outbox.
 
 mod event;
+mod last;
 mod tail;
 mod verify;
 
 pub use event::Event;
+pub use last::Last;
 pub use tail::Tail;
 pub use verify::{Verified, Verify};
 

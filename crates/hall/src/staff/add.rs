@@ -36,6 +36,7 @@ impl Action for Add {
     type Outcome = StaffId;
     const NAME: &'static str = "staff.add";
     const NEEDS: Right = Right::Administer;
+    const PREPARES: bool = true;
 
     fn prepare(&mut self, _view: &View<'_>) -> Result<()> {
         self.hash = Some(super::hash(&self.password)?);

@@ -32,6 +32,7 @@ impl Action for SetPassword {
     type Outcome = ();
     const NAME: &'static str = "staff.set_password";
     const NEEDS: Right = Right::Administer;
+    const PREPARES: bool = true;
 
     fn prepare(&mut self, _view: &View<'_>) -> Result<()> {
         self.hash = Some(super::hash(&self.password)?);

@@ -54,6 +54,7 @@ impl Action for SignIn {
     const NAME: &'static str = "staff.sign_in";
     const NEEDS: Right = Right::Public;
     const SHOWN_ONCE: bool = true;
+    const PREPARES: bool = true;
 
     fn prepare(&mut self, view: &View<'_>) -> Result<()> {
         let found = view
