@@ -17,9 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use bitmap::{Bitmap, DOTS_PER_MM, MAX_HEIGHT_DOTS};
 pub use qr::{MIN_MODULE_DOTS, QUIET_MODULES};
 pub use render::{RenderError, SlipRenderer};
-pub use settings::{
-    Limits, MAX_WAITING_JOBS, PrintMode, PrinterSettings, RASTER_MIN_BAUD, SILENT_AFTER,
-};
+pub use settings::{Limits, MAX_WAITING_JOBS, PrintMode, PrinterSettings, RASTER_MIN_BAUD};
 pub use simulator::{PrinterSwitches, PtyPrinter, SimulatedPrinter};
 pub use slip::{MAX_SLIP_LINES, MAX_SLIP_TEXT_CHARS, Slip, SlipQr, SlipRow};
 pub use status::PrinterStatus;

@@ -48,11 +48,11 @@ struct Sheet {
 
 const NARROW: Sheet = Sheet {
     width: 384,
-    margin: 8,
-    hall: 28.0,
-    headline: 42.0,
+    margin: 10,
+    hall: 26.0,
+    headline: 40.0,
     second: 26.0,
-    number: 150.0,
+    number: 148.0,
     label: 24.0,
     value: 27.0,
     note: 24.0,
@@ -63,12 +63,12 @@ const NARROW: Sheet = Sheet {
 const WIDE: Sheet = Sheet {
     width: 576,
     margin: 20,
-    hall: 32.0,
-    headline: 50.0,
-    second: 30.0,
-    number: 208.0,
+    hall: 28.0,
+    headline: 46.0,
+    second: 28.0,
+    number: 192.0,
     label: 24.0,
-    value: 31.0,
+    value: 30.0,
     note: 26.0,
     small: 24.0,
     is_wide: true,
@@ -178,9 +178,9 @@ impl Drawing<'_> {
                 &slip.hall,
                 Style::new(self.sheet.hall, Ink::Regular).centred(),
             );
-            self.space(8);
+            self.space(6);
             self.hairline();
-            self.space(14);
+            self.space(10);
         }
         for (index, text) in slip.headlines.iter().enumerate() {
             let style = if index == 0 {
@@ -206,23 +206,21 @@ impl Drawing<'_> {
             Style::new(100.0, Ink::Bold),
             u32::from(u16::MAX),
         );
-        let fitting = 100.0 * room as f32 / (natural.width + 2) as f32;
+        let fitting = 100.0 * (room - 16) as f32 / (natural.width + 2) as f32;
         let size = fitting.min(self.sheet.number).max(self.sheet.headline);
         let block = self.type_.block(&slip.number, style(size), room);
-        let top = self.y + 6;
-        // Digits stand between 0.2 and 0.95 of a line in Noto Sans SC.
-        let lift = (size * 0.2) as u32;
-        self.y = (top + 12).saturating_sub(lift);
+        self.space(NUMBER_GAP);
+        self.y = self.y.saturating_sub((size * ABOVE_DIGITS) as u32);
         self.put(&block, self.sheet.margin);
-        self.y = self.y.saturating_sub((size * 0.24) as u32) + 6;
+        self.y -= (size * BELOW_DIGITS) as u32;
+        self.space(NUMBER_GAP);
         if !slip.under_number.is_empty() {
-            self.space(8);
             self.line(
                 &slip.under_number,
                 Style::new(self.sheet.second, Ink::Regular).centred(),
             );
         }
-        self.space(14);
+        self.space(10);
     }
 
     /// Facts as label and value on one line, or the value under its label when both do not fit.
@@ -318,7 +316,7 @@ impl Drawing<'_> {
         let first = top + code.quiet_dots();
         // Facts are spread over the height of the code, but never torn apart.
         let spare = (right_end - first).saturating_sub(text);
-        let gap = spare.checked_div(gaps).unwrap_or(0).clamp(4, 22);
+        let gap = spare.checked_div(gaps).unwrap_or(0).clamp(6, 24);
         self.y = first.saturating_sub(4);
         for (label, value) in &blocks {
             self.put(label, margin);
@@ -342,7 +340,7 @@ impl Drawing<'_> {
         let indent = (self.sheet.note * 0.8) as u32;
         for note in &slip.notes {
             let dot = self.sheet.note as u32 / 4;
-            let middle = self.y + (self.sheet.note * 0.72) as u32;
+            let middle = self.y + (self.sheet.note * 0.7) as u32;
             self.picture
                 .blacken_rect(margin + 2, middle - dot / 2, dot, dot);
             let block = self.type_.block(note, style, room - indent);
@@ -362,6 +360,12 @@ impl Drawing<'_> {
     }
 }
 
+/// Empty part of a line above its digits, in letter heights (Noto Sans SC).
+const ABOVE_DIGITS: f32 = 0.33;
+/// Empty part of a line below its digits, in letter heights.
+const BELOW_DIGITS: f32 = 0.19;
+/// Dots of white above and below the number.
+const NUMBER_GAP: u32 = 16;
 /// Where there is a choice, the code on narrow paper takes no more than this (28 mm).
 const NARROW_CODE_DOTS: u32 = 224;
 /// The code beside the facts takes no more than this (30 mm).

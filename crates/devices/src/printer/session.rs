@@ -1,13 +1,12 @@
 //! One opened printer: asking it, and sending it a slip.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use super::escpos::{Answers, CONFIRM, Question, is_answer, is_confirmation, recovery};
-use super::{PrinterSettings, PrinterStatus, Reason, SILENT_AFTER};
+use super::{PrinterSettings, PrinterStatus, Reason};
 use crate::port::{Port, PortError, write_all};
 
-/// The longest that the worker does not look at its deadline, or whether it is to stop.
+/// A printer that takes nothing for this long is asked why.
 const STEP: Duration = Duration::from_millis(250);
 /// Answers are read in pieces of this many bytes; a device that babbles more is not listened to.
 const READ_BYTES: usize = 64;
@@ -31,8 +30,8 @@ pub(super) struct Session {
     answer_wait: Duration,
     settle: Duration,
     job: Duration,
-    unanswered_rounds: u32,
-    last: PrinterStatus,
+    /// Whether a confirmation has come in since it was asked for.
+    is_confirmed: bool,
 }
 
 impl Session {
@@ -43,8 +42,7 @@ impl Session {
             answer_wait: settings.limits.answer,
             settle: settings.limits.settle,
             job: settings.limits.job,
-            unanswered_rounds: 0,
-            last: PrinterStatus::Unknown,
+            is_confirmed: false,
         }
     }
 
@@ -55,59 +53,49 @@ impl Session {
             self.drain()?;
             return Ok(PrinterStatus::Ready);
         }
-        // An unanswered round may be line noise eating an answer: ask once more before saying so.
-        loop {
-            let mut answers = Answers::default();
-            for question in Question::ALL {
-                match self.ask(question)? {
-                    Some(answer) => answers.note(question, answer),
-                    // Who does not answer the first question is not asked the other three.
-                    None => break,
-                }
-            }
-            let status = answers.status();
-            if status != PrinterStatus::Silent {
-                self.unanswered_rounds = 0;
-                self.last = status;
-                return Ok(status);
-            }
-            self.unanswered_rounds = (self.unanswered_rounds + 1).min(SILENT_AFTER);
-            if self.unanswered_rounds >= SILENT_AFTER {
-                return Ok(PrinterStatus::Silent);
+        // What keeps a printer from printing may be line noise: it is believed the second time.
+        match self.ask_each(&Question::ALL)? {
+            status if status.can_print() => Ok(status),
+            _ => self.ask_each(&Question::ALL),
+        }
+    }
+
+    /// Asks some questions and says what the answers make of the printer.
+    fn ask_each(&mut self, questions: &[Question]) -> Result<PrinterStatus, PortError> {
+        let mut answers = Answers::default();
+        for question in questions {
+            match self.ask(*question)? {
+                Some(answer) => answers.note(*question, answer),
+                // Who does not answer one question is not asked the others.
+                None => break,
             }
         }
+        Ok(answers.status())
     }
 
     /// Asks one question; nothing when no answer came in time.
     fn ask(&mut self, question: Question) -> Result<Option<u8>, PortError> {
-        // What is lying about from before is no answer to this question.
+        // What came in before is no answer to this question.
         self.drain()?;
         match write_all(&mut *self.port, &question.bytes(), self.answer_wait).1 {
             Ok(()) => {}
             Err(PortError::TimedOut) => return Ok(None),
             Err(error) => return Err(error),
         }
-        self.await_byte(self.answer_wait, is_answer)
+        self.await_answer(self.answer_wait)
     }
 
-    /// Waits for a byte of a kind; other bytes are garbage and are passed over.
-    fn await_byte(
-        &mut self,
-        wait: Duration,
-        is_wanted: fn(u8) -> bool,
-    ) -> Result<Option<u8>, PortError> {
+    /// Waits for an answer; other bytes are confirmations, or garbage, which is passed over.
+    fn await_answer(&mut self, wait: Duration) -> Result<Option<u8>, PortError> {
         let until = Instant::now() + wait;
         let mut buffer = [0; READ_BYTES];
         loop {
             let left = until.saturating_duration_since(Instant::now());
-            match self.port.read(&mut buffer, left) {
-                Ok(count) => {
-                    let found = buffer[..count]
-                        .iter()
-                        .copied()
-                        .find(|byte| is_wanted(*byte));
-                    if found.is_some() || left.is_zero() {
-                        return Ok(found);
+            match self.read(&mut buffer, left) {
+                Ok(bytes) => {
+                    let answer = bytes.iter().copied().find(|byte| is_answer(*byte));
+                    if answer.is_some() || left.is_zero() {
+                        return Ok(answer);
                     }
                 }
                 Err(PortError::TimedOut) => return Ok(None),
@@ -116,10 +104,11 @@ impl Session {
         }
     }
 
+    /// Throws away what is lying about from before.
     fn drain(&mut self) -> Result<(), PortError> {
         let mut buffer = [0; READ_BYTES];
         for _ in 0..MAX_DRAIN_READS {
-            match self.port.read(&mut buffer, Duration::ZERO) {
+            match self.read(&mut buffer, Duration::ZERO) {
                 Ok(_) => {}
                 Err(PortError::TimedOut) => break,
                 Err(error) => return Err(error),
@@ -128,28 +117,36 @@ impl Session {
         Ok(())
     }
 
+    /// Reads what has come in. Whatever the bytes were waited for, a confirmation among them is
+    /// noted: it comes only once.
+    fn read<'b>(&mut self, buffer: &'b mut [u8], wait: Duration) -> Result<&'b [u8], PortError> {
+        let count = self.port.read(buffer, wait)?;
+        let bytes = &buffer[..count];
+        self.is_confirmed |= bytes.iter().any(|byte| is_confirmation(*byte));
+        Ok(bytes)
+    }
+
     /// Sends the pieces of one slip, asking the printer between them and after.
     pub(super) fn send(
         &mut self,
         pieces: &[Vec<u8>],
         recover_first: bool,
-        stopping: &AtomicBool,
         mut on_status: impl FnMut(PrinterStatus),
     ) -> Outcome {
         let until = Instant::now() + self.job;
         let mut sent = 0;
         let result = if recover_first {
             // Cuts off what is left of the broken slip, so that no two hang together.
-            self.push(&recovery(true), until, stopping, &mut 0)
+            self.push(&recovery(true), until, &mut 0)
         } else {
             Ok(())
         };
         let result = result.and_then(|()| {
             for piece in pieces {
-                self.push(piece, until, stopping, &mut sent)?;
+                self.push(piece, until, &mut sent)?;
                 self.check(&mut on_status)?;
             }
-            self.confirm(until, stopping, &mut on_status)
+            self.confirm(until, &mut on_status)
         });
         match result {
             Ok(()) => Outcome::Out,
@@ -158,20 +155,11 @@ impl Session {
         }
     }
 
-    /// Writes a piece, in steps short enough to notice a deadline and a stop.
-    fn push(
-        &mut self,
-        piece: &[u8],
-        until: Instant,
-        stopping: &AtomicBool,
-        sent: &mut usize,
-    ) -> Result<(), Reason> {
+    /// Writes a piece, and asks what is the matter when the printer does not take it.
+    fn push(&mut self, piece: &[u8], until: Instant, sent: &mut usize) -> Result<(), Reason> {
         let mut rest = piece;
         while !rest.is_empty() {
             let left = until.saturating_duration_since(Instant::now());
-            if stopping.load(Ordering::Relaxed) {
-                return Err(Reason::Stopping);
-            }
             if left.is_zero() {
                 return Err(Reason::TooSlow);
             }
@@ -182,7 +170,7 @@ impl Session {
                 Ok(()) => {}
                 // It takes no more: it may have run out of paper, which it can still tell.
                 Err(PortError::TimedOut) => self.check(&mut |_| {})?,
-                Err(_) => return Err(Reason::Printer(PrinterStatus::Unplugged)),
+                Err(_) => return Err(UNPLUGGED),
             }
         }
         Ok(())
@@ -193,19 +181,14 @@ impl Session {
         if !self.asks {
             return Ok(());
         }
-        let mut answers = Answers::default();
-        for question in [Question::Offline, Question::Paper] {
-            match self.ask(question) {
-                Ok(Some(answer)) => answers.note(question, answer),
-                Ok(None) => break,
-                Err(_) => return Err(Reason::Printer(PrinterStatus::Unplugged)),
-            }
+        let questions = [Question::Offline, Question::Paper];
+        let mut status = self.ask_each(&questions).map_err(|_| UNPLUGGED)?;
+        if !status.can_print() && status != PrinterStatus::Silent {
+            status = self.ask_each(&questions).map_err(|_| UNPLUGGED)?;
         }
-        let status = answers.status();
         if status == PrinterStatus::Silent {
             return Ok(());
         }
-        self.last = status;
         on_status(status);
         if status.can_print() {
             Ok(())
@@ -219,22 +202,25 @@ impl Session {
     fn confirm(
         &mut self,
         until: Instant,
-        stopping: &AtomicBool,
         on_status: &mut dyn FnMut(PrinterStatus),
     ) -> Result<(), Reason> {
         if !self.asks {
             return Ok(());
         }
-        self.push(&CONFIRM, until, stopping, &mut 0)?;
+        self.drain().map_err(|_| UNPLUGGED)?;
+        self.is_confirmed = false;
+        self.push(&CONFIRM, until, &mut 0)?;
         let settled = (Instant::now() + self.settle).min(until);
-        let step = (self.settle / 5).max(Duration::from_millis(1));
-        while Instant::now() < settled {
-            match self.await_byte(step, is_confirmation) {
-                Ok(Some(_)) => return Ok(()),
-                Ok(None) => self.check(on_status)?,
-                Err(_) => return Err(Reason::Printer(PrinterStatus::Unplugged)),
+        let mut buffer = [0; READ_BYTES];
+        while !self.is_confirmed && Instant::now() < settled {
+            match self.read(&mut buffer, self.settle / 5) {
+                Ok(_) => {}
+                Err(PortError::TimedOut) => self.check(on_status)?,
+                Err(_) => return Err(UNPLUGGED),
             }
         }
         Ok(())
     }
 }
+
+const UNPLUGGED: Reason = Reason::Printer(PrinterStatus::Unplugged);

@@ -12,8 +12,6 @@ use crate::port::{BACK_OFF_FIRST, PortSettings};
 pub const RASTER_MIN_BAUD: u32 = 115_200;
 /// More jobs than this do not wait for a printer; the next one is refused.
 pub const MAX_WAITING_JOBS: usize = 16;
-/// A printer that has left this many rounds of questions unanswered is silent.
-pub const SILENT_AFTER: u32 = 2;
 
 /// How slips are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

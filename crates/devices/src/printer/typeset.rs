@@ -16,7 +16,7 @@ const FAMILY: &str = "Noto Sans SC";
 /// because a thermal head makes thin strokes thinner.
 const INK: u8 = 112;
 /// Height of a line of text, in letter heights.
-const LINE: f32 = 1.34;
+const LINE: f32 = 1.26;
 
 /// The weight of a text.
 #[derive(Clone, Copy, PartialEq)]

@@ -92,7 +92,8 @@ pub enum Refused {
     Stopped,
 }
 
-/// A printer and the thread that owns it. Dropping it ends the thread.
+/// A printer and the thread that owns it. Dropping it ends the thread, after the slip that is
+/// being printed, and so within [`super::Limits::job`].
 pub struct PrinterWorker {
     jobs: Option<SyncSender<PrintJob>>,
     status: Arc<Mutex<PrinterStatus>>,
@@ -290,7 +291,7 @@ impl Keeper {
         let outcome = match self.session.as_mut() {
             Some(session) => {
                 let teller = &mut self.teller;
-                session.send(&pieces, self.may_be_mid_band, &self.stopping, |status| {
+                session.send(&pieces, self.may_be_mid_band, |status| {
                     teller.status(status);
                 })
             }
@@ -309,9 +310,11 @@ impl Keeper {
         };
         if let PrinterEvent::Failed { reason, .. } | PrinterEvent::Unsure { reason, .. } = &event {
             tracing::warn!(job = id.0, ?reason, "a slip did not come out");
-            if *reason == Reason::Printer(PrinterStatus::Unplugged) {
-                self.lose();
-                self.teller.status(PrinterStatus::Unplugged);
+            if let Reason::Printer(status) = reason {
+                if *status == PrinterStatus::Unplugged {
+                    self.lose();
+                }
+                self.teller.status(*status);
             }
         }
         self.teller.tell(event);

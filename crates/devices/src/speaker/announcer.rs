@@ -132,7 +132,7 @@ impl Speaker {
             for (announcement, deadline) in first.into_iter().chain(inbox.try_iter()) {
                 let id = announcement.id;
                 if self.queue.push(announcement, deadline) == Pushed::Full {
-                    self.tell(SpeakerEvent::Missed(id, MissedReason::TooLate));
+                    self.tell(SpeakerEvent::Missed(id, MissedReason::Full));
                 }
             }
             pause = if self.queue.is_empty() {

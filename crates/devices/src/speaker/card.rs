@@ -2,7 +2,7 @@
 
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rodio::buffer::SamplesBuffer;
 use rodio::cpal::traits::{DeviceTrait, HostTrait};
@@ -27,10 +27,12 @@ struct Open {
     card: MixerDeviceSink,
     notices: SyncSender<Notice>,
     inbox: Receiver<Notice>,
+    sounds: u64,
 }
 
 enum Notice {
-    Heard,
+    /// The sound of this count was heard to its end. It may be told more than once.
+    Heard(u64),
     Lost(String),
 }
 
@@ -77,13 +79,14 @@ impl Open {
                     card,
                     notices,
                     inbox,
+                    sounds: 0,
                 })
             }
             Err(error) => Err(SoundError::NoDevice(error.to_string())),
         }
     }
 
-    fn play(&self, sound: Sound, volume: f32, limit: Duration) -> Result<(), SoundError> {
+    fn play(&mut self, sound: Sound, volume: f32, limit: Duration) -> Result<(), SoundError> {
         let (Some(channels), Some(rate)) = (NonZero::new(1), NonZero::new(SAMPLE_RATE)) else {
             return Err(SoundError::Stalled);
         };
@@ -93,16 +96,23 @@ impl Open {
         let player = Player::connect_new(self.card.mixer());
         player.set_volume(volume);
         player.append(SamplesBuffer::new(channels, rate, samples));
+        self.sounds += 1;
+        let this = self.sounds;
         let done = self.notices.clone();
         player.append(EmptyCallback::new(Box::new(move || {
-            // A full channel wakes the waiting thread as well.
-            let _ = done.try_send(Notice::Heard);
+            // Told twice at most, and read by the next sound at the latest: there is room.
+            let _ = done.try_send(Notice::Heard(this));
         })));
-        match self.inbox.recv_timeout(limit) {
-            Ok(Notice::Heard) => Ok(()),
-            Ok(Notice::Lost(error)) => Err(SoundError::Gone(error)),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                Err(SoundError::Stalled)
+        let until = Instant::now() + limit;
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            match self.inbox.recv_timeout(left) {
+                Ok(Notice::Heard(sound)) if sound == this => return Ok(()),
+                Ok(Notice::Heard(_)) => {}
+                Ok(Notice::Lost(error)) => return Err(SoundError::Gone(error)),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    return Err(SoundError::Stalled);
+                }
             }
         }
     }

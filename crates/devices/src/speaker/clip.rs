@@ -4,8 +4,9 @@ use std::fs::File;
 use std::num::NonZero;
 use std::path::Path;
 
-use rodio::Decoder;
+use rodio::buffer::SamplesBuffer;
 use rodio::source::UniformSourceIterator;
+use rodio::{Decoder, Source};
 
 use super::{Part, Script, Sound};
 
@@ -42,12 +43,26 @@ impl Script {
 /// Reads a recording as one channel at [`SAMPLE_RATE`].
 fn read(path: &Path) -> Result<Vec<f32>, String> {
     let file = File::open(path).map_err(|error| error.to_string())?;
-    let decoder = Decoder::try_from(file).map_err(|error| error.to_string())?;
-    let (Some(channels), Some(rate)) = (NonZero::new(1), NonZero::new(SAMPLE_RATE)) else {
-        return Err("no rate".into());
+    let mut decoder = Decoder::try_from(file).map_err(|error| error.to_string())?;
+    // Before the first sample, a decoder does not know yet what it reads.
+    let first = decoder.next();
+    let channels = usize::from(decoder.channels().get());
+    let rate = decoder.sample_rate();
+    let most = MAX_CLIP_SECS as usize * rate.get() as usize * channels;
+    let all: Vec<f32> = first.into_iter().chain(decoder).take(most).collect();
+    let mono: Vec<f32> = all
+        .chunks_exact(channels)
+        .map(|frame| frame.iter().sum::<f32>() / channels as f32)
+        .collect();
+    if mono.is_empty() {
+        return Err("it is empty".into());
+    }
+    let (Some(one), Some(wanted)) = (NonZero::new(1), NonZero::new(SAMPLE_RATE)) else {
+        return Ok(mono);
     };
-    let most = (MAX_CLIP_SECS * SAMPLE_RATE) as usize;
-    Ok(UniformSourceIterator::new(decoder, channels, rate)
-        .take(most)
-        .collect())
+    if rate == wanted {
+        return Ok(mono);
+    }
+    let source = SamplesBuffer::new(one, rate, mono);
+    Ok(UniformSourceIterator::new(source, one, wanted).collect())
 }

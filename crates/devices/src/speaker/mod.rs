@@ -82,6 +82,8 @@ pub enum SpeakerEvent {
 pub enum MissedReason {
     /// Others took so long that its time was over.
     TooLate,
+    /// More than [`MAX_WAITING_ANNOUNCEMENTS`] were waiting.
+    Full,
     /// There was no sound card all the time.
     NoDevice,
     /// The voice pack has nothing to say it with.

@@ -26,7 +26,7 @@ pub enum NumberStyle {
 pub struct VoiceSettings {
     /// How numbers are said.
     pub number: NumberStyle,
-    /// Silence between the letter and the number, in milliseconds.
+    /// Silence after the lead, the letter, and each digit said by itself, in milliseconds.
     pub gap_after_letter_ms: u32,
     /// Silence before "please go to counter", in milliseconds.
     pub gap_at_comma_ms: u32,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Announcement, MAX_DIGITS, MAX_TIMES, NumberStyle, VoicePack};
+use super::{Announcement, MAX_DIGITS, MAX_TIMES, NumberStyle, VoicePack, VoiceSettings};
 
 /// Silence after the chime, in milliseconds.
 const GAP_AFTER_CHIME_MS: u32 = 150;
@@ -10,8 +10,6 @@ const GAP_AFTER_CHIME_MS: u32 = 150;
 const GAP_BETWEEN_LOCALES_MS: u32 = 400;
 /// Silence before all is said again, in milliseconds.
 const GAP_BETWEEN_ROUNDS_MS: u32 = 700;
-/// Silence between digits said one by one, in milliseconds.
-const GAP_BETWEEN_DIGITS_MS: u32 = 40;
 /// Whole numbers are recorded with so many digits.
 const WHOLE_DIGITS: usize = 3;
 
@@ -102,6 +100,7 @@ impl<'a> Phrase<'a> {
         let settings = self.pack.settings(self.locale);
         if let Some(lead) = self.find("lead") {
             self.parts.push(Part::Clip(lead));
+            self.parts.push(Part::Gap(settings.gap_after_letter_ms));
         }
         if let Some(letter) = announcement.letter {
             let letter = letter.to_ascii_uppercase();
@@ -111,7 +110,7 @@ impl<'a> Phrase<'a> {
             }
             self.parts.push(Part::Gap(settings.gap_after_letter_ms));
         }
-        if !self.number(&announcement.digits, settings.number) {
+        if !self.number(&announcement.digits, &settings) {
             return false;
         }
         self.parts.push(Part::Gap(settings.gap_at_comma_ms));
@@ -119,7 +118,7 @@ impl<'a> Phrase<'a> {
         true
     }
 
-    fn number(&mut self, digits: &str, style: NumberStyle) -> bool {
+    fn number(&mut self, digits: &str, settings: &VoiceSettings) -> bool {
         let is_number = !digits.is_empty()
             && digits.len() <= MAX_DIGITS
             && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -127,7 +126,7 @@ impl<'a> Phrase<'a> {
             self.missing.push(format!("{}/number", self.locale));
             return false;
         }
-        if style == NumberStyle::Whole {
+        if settings.number == NumberStyle::Whole {
             let whole = format!("number/{digits:0>WHOLE_DIGITS$}");
             if let Some(path) = self.find(&whole) {
                 self.parts.push(Part::Clip(path));
@@ -141,7 +140,7 @@ impl<'a> Phrase<'a> {
         }
         for (index, digit) in digits.chars().enumerate() {
             if index > 0 {
-                self.parts.push(Part::Gap(GAP_BETWEEN_DIGITS_MS));
+                self.parts.push(Part::Gap(settings.gap_after_letter_ms));
             }
             if !self.clip(&format!("number/{digit}")) {
                 return false;

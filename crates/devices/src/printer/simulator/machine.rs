@@ -148,7 +148,7 @@ impl Machine {
             return;
         }
         if switches.babbling {
-            self.answers.extend([0xFF, 0x00, 0x81, b'~', b'\n', 0xFE]);
+            self.answers.extend([0xFF, 0x00, 0x81, 0xF3, b'\n', 0xFE]);
         }
         let bit = |on: bool, bits: u8| if on { bits } else { 0 };
         self.answers
