@@ -44,7 +44,7 @@ await() {
 
 # Presses what the screen calls $1, at the place that the dock prints for it.
 press() {
-    place=$(await "target \"$1\"")
+    place=$(await "target \"$1")
     # shellcheck disable=SC2046 # Two words are meant: x and y.
     xdotool mousemove $(echo "$place" | sed 's/.*" //') click 1
 }

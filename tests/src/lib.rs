@@ -1,1 +1,1 @@
-//! Journeys through the whole.
+//! Journeys through the whole are in `journeys/`; this crate has nothing else.

@@ -103,3 +103,14 @@ impl Action for SignIn {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guess_at_an_unknown_name_costs_a_whole_hash() {
+        assert!(argon2::password_hash::phc::PasswordHash::new(NOBODY).is_ok());
+        assert!(!super::super::fits("anything", NOBODY));
+    }
+}

@@ -1,0 +1,7 @@
+//! Journeys through the whole, and the rules of the house.
+#![expect(clippy::unwrap_used, reason = "a test that meets the unexpected has failed")]
+
+mod chromium;
+mod terminal;
+mod tidy;
+mod touch_to_served;

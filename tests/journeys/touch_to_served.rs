@@ -1,0 +1,96 @@
+//! One journey through everything: a touch on the real screen, a slip on a serial line, its QR code
+//! in a phone, a clerk's keyboard, the voice, the board, the rating.
+
+use std::time::Duration;
+
+use linli_devices::printer::{PrinterSwitches, PtyPrinter};
+use linli_hall::{Hall, journal, queue, sample};
+
+use crate::chromium::Chromium;
+use crate::terminal::{Display, Terminal, heard_secs};
+
+/// The QR code of a slip, read as a phone would.
+fn read_qr(width: usize, height: usize, grey: &[u8]) -> String {
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+    let codes = picture.detect_grids();
+    assert_eq!(codes.len(), 1, "a slip has one code");
+    codes[0].decode().unwrap().1
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_a_touch_to_being_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let hall = Hall::open(&folder.path().join("hall")).unwrap();
+    sample::furnish(&hall).unwrap();
+    sample::employ(&hall).unwrap();
+    sample::open_all_day(&hall).unwrap();
+
+    // The touch.
+    let printer = PtyPrinter::start(PrinterSwitches::default()).unwrap();
+    let display = Display::start(1080, 1920).await;
+    let mut terminal = Terminal::start(folder.path(), printer.path(), &display).await;
+    terminal.tells("screen home").await;
+    terminal.touch("社保", &display).await;
+    terminal.tells("screen result").await;
+
+    // The slip.
+    let (page, printer) =
+        tokio::task::spawn_blocking(move || (printer.next_page(Duration::from_secs(60)).unwrap(), printer)).await.unwrap();
+    let slip = page.picture(576);
+    let link = read_qr(slip.width() as usize, slip.height() as usize, &slip.to_grey());
+    assert!(link.contains("/t/"), "{link}");
+    assert_eq!(printer.slips(), 1);
+
+    // The phone.
+    let chromium = Chromium::start().await;
+    let phone = chromium.window("phone", 390, 844).await;
+    phone.open(&link).await;
+    assert_eq!(phone.find("number").await.text().await.unwrap(), "A001");
+    let (address, _) = link.split_once("/t/").unwrap();
+
+    // The board hangs on the wall all the while.
+    let board = chromium.window("board", 1920, 1080).await;
+    board.open(&format!("{address}/board")).await;
+    board.find("board").await;
+
+    // The clerk.
+    let counter = chromium.window("counter", 1366, 768).await;
+    counter.open(&format!("{address}/counter")).await;
+    counter.fill("name", sample::CLERK.0).await;
+    counter.fill("password", sample::CLERK.1).await;
+    counter.click("sign-in").await;
+    counter.click("seat-1").await;
+    counter.find("next").await;
+    counter.says(&["A001"]).await;
+    counter.press(" ").await;
+    counter.find("current-number").await;
+
+    // Everybody learns of the call without asking.
+    assert_eq!(phone.find("called-counter").await.text().await.unwrap().contains('1'), true);
+    assert_eq!(board.find("now-number").await.text().await.unwrap(), "A001");
+    for (page, name) in [(&phone, "phone-called"), (&board, "board-called"), (&counter, "counter-called")] {
+        page.picture(name).await;
+    }
+
+    // Start, finish, rate.
+    counter.press("s").await;
+    counter.find("finish").await;
+    counter.press("f").await;
+    phone.click("rate-5").await;
+    phone.find("rated").await;
+    counter.find("idle").await;
+
+    let owner = linli_hall::Actor::owner();
+    let today = hall.ask(&owner, queue::Figures::default()).unwrap();
+    assert_eq!((today.served, today.satisfied_percent), (1, Some(100)));
+    assert_eq!(hall.ask(&owner, journal::Verify::default()).unwrap().first_altered, None);
+    for page in [phone, board, counter] {
+        page.close().await;
+    }
+
+    // The voice said the call twice: chime, letter, number, counter.
+    let recording = terminal.recording.clone();
+    terminal.end().await;
+    let secs = heard_secs(&recording);
+    assert!(secs > 4.0, "{secs} seconds were heard");
+}
