@@ -1,1 +1,30 @@
-//! (being built)
+//! What the terminal and the staff's tool share in egui: the theme made from the design tokens,
+//! fonts, icons, illustrations and widgets.
+//!
+//! * [`Glass`] knows how large a screen is in millimetres and how many points that makes.
+//! * [`Look`] is handed to every screen: colours, sizes and fonts, for one [`Tone`] and for ordinary
+//!   or large type. A screen has no colour, size or font of its own; `clippy.toml` sees to it.
+//! * [`widgets`] draws controls and text into rectangles that the screen has laid out, reports each to
+//!   the accessibility tree, and shows a press in the very next frame.
+//! * [`taps`] makes a slow or a shaky press a tap, and the second half of a nervous double tap nothing.
+//! * [`audit`] writes down every text that was drawn, so that a test can name the one that is clipped.
+//!
+//! Nothing here knows a screen, a hall or a device.
+
+pub mod audit;
+mod colour;
+pub mod fonts;
+mod glass;
+mod icon;
+mod illustration;
+pub mod layout;
+mod look;
+pub mod taps;
+pub mod widgets;
+
+pub use colour::{Colours, Hue, Tone};
+pub use fonts::FontFiles;
+pub use glass::Glass;
+pub use icon::Icon;
+pub use illustration::{Illustration, Illustrations};
+pub use look::{Look, TypeSize, Weight};

@@ -1,0 +1,106 @@
+//! A record of what was drawn, for tests.
+//!
+//! The accessibility tree says which controls there are and where; it does not say how large the
+//! letters are or whether they fit. So while an audit is on, every text that a widget draws is written
+//! down, and a test walks the screens and names the offender.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use egui::{Color32, Context, Id, Rect};
+
+/// A text as it was drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnText {
+    /// The words.
+    pub text: String,
+    /// The size of the letters, in points.
+    pub size: f32,
+    /// What the letters cover.
+    pub ink: Rect,
+    /// What they had to stay in.
+    pub room: Rect,
+    /// The colour of the letters.
+    pub colour: Color32,
+    /// Whether the words had to be cut short.
+    pub cut: bool,
+}
+
+impl DrawnText {
+    /// Letters may touch the edge of their room by rounding, no more.
+    const SLACK: f32 = 1.0;
+
+    /// Whether every letter is seen.
+    pub fn fits(&self) -> bool {
+        !self.cut && self.room.expand(Self::SLACK).contains_rect(self.ink)
+    }
+}
+
+/// A control as it was drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnControl {
+    /// Its name in the accessibility tree.
+    pub name: String,
+    /// What can be touched.
+    pub rect: Rect,
+}
+
+#[derive(Default)]
+struct Notes {
+    texts: Vec<DrawnText>,
+    controls: Vec<DrawnControl>,
+}
+
+/// A record that nobody reads does not grow beyond this.
+const NOTES_MAX: usize = 4096;
+
+type Record = Arc<Mutex<Notes>>;
+
+fn id() -> Id {
+    Id::unique("linli-audit")
+}
+
+/// Starts writing down what is drawn in a context.
+pub fn start(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(id(), Record::default()));
+}
+
+/// The texts that were drawn since the last call; none when no audit is on.
+pub fn take(ctx: &Context) -> Vec<DrawnText> {
+    with(ctx, |notes| std::mem::take(&mut notes.texts)).unwrap_or_default()
+}
+
+/// The controls that were drawn since the last call; none when no audit is on.
+pub fn take_controls(ctx: &Context) -> Vec<DrawnControl> {
+    with(ctx, |notes| std::mem::take(&mut notes.controls)).unwrap_or_default()
+}
+
+/// Whether an audit is on.
+pub(crate) fn is_on(ctx: &Context) -> bool {
+    record(ctx).is_some()
+}
+
+pub(crate) fn note(ctx: &Context, drawn: DrawnText) {
+    with(ctx, |notes| {
+        if notes.texts.len() < NOTES_MAX {
+            notes.texts.push(drawn);
+        }
+    });
+}
+
+pub(crate) fn note_control(ctx: &Context, name: &str, rect: Rect) {
+    with(ctx, |notes| {
+        if notes.controls.len() < NOTES_MAX {
+            notes.controls.push(DrawnControl { name: name.to_owned(), rect });
+        }
+    });
+}
+
+fn with<T>(ctx: &Context, act: impl FnOnce(&mut Notes) -> T) -> Option<T> {
+    let record = record(ctx)?;
+    let mut notes = record.lock().unwrap_or_else(PoisonError::into_inner);
+    Some(act(&mut notes))
+}
+
+fn record(ctx: &Context) -> Option<Record> {
+    ctx.data(|data| data.get_temp(id()))
+}

@@ -1,0 +1,112 @@
+//! What counts as a tap: a slow press and a shaky one do, the nervous second one does not.
+
+use egui::{Context, Event, Plugin, PointerButton, Pos2, RawInput};
+use linli_tokens::touch;
+
+use crate::Glass;
+
+/// Sets a context up for hands of every age; to be called whenever the glass is known or changes.
+///
+/// The keyboard shortcuts that would close or zoom the terminal are switched off with it.
+pub fn install(ctx: &Context, glass: Glass) {
+    let wander = touch::TAP_WANDER_MAX_MM * glass.points_per_mm();
+    ctx.options_mut(|options| {
+        options.input_options.max_click_dist = wander;
+        options.input_options.max_click_duration = f64::from(touch::TAP_DURATION_MAX_SECS);
+        options.zoom_with_keyboard = false;
+        options.quit_shortcuts.clear();
+    });
+    ctx.add_plugin(Taps::default());
+    ctx.plugin::<Taps>().lock().wander = wander;
+}
+
+/// Takes away the second of two identical taps before any widget sees it.
+///
+/// It works on the input itself and not on widgets, because the first tap often changes the screen,
+/// and the second one would then press whatever appeared under the finger.
+#[derive(Default)]
+struct Taps {
+    wander: f32,
+    last: Option<Tap>,
+    /// The finger is down and its press was ignored, so its release will be as well.
+    ignoring: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Tap {
+    at: Pos2,
+    secs: f64,
+}
+
+impl Taps {
+    /// Whether an event may go on to the widgets.
+    fn passes(&mut self, event: &Event, now_secs: f64) -> bool {
+        let Event::PointerButton { pos, button: PointerButton::Primary, pressed, .. } = *event else {
+            return true;
+        };
+        if pressed {
+            // An ignored tap counts as well: someone who drums on the glass goes on being ignored
+            // until the finger has rested.
+            self.ignoring = self.last.is_some_and(|tap| {
+                now_secs - tap.secs < f64::from(touch::REPEAT_IGNORED_SECS) && tap.at.distance(pos) <= self.wander
+            });
+            return !self.ignoring;
+        }
+        self.last = Some(Tap { at: pos, secs: now_secs });
+        !std::mem::take(&mut self.ignoring)
+    }
+}
+
+impl Plugin for Taps {
+    fn debug_name(&self) -> &'static str {
+        "taps"
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        let now_secs = input.time.unwrap_or_else(|| ctx.input(|state| state.time) + f64::from(input.predicted_dt));
+        input.events.retain(|event| self.passes(event, now_secs));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{Modifiers, pos2};
+
+    fn taps() -> Taps {
+        Taps { wander: 32.0, ..Taps::default() }
+    }
+
+    fn finger(pressed: bool, x: f32) -> Event {
+        Event::PointerButton { pos: pos2(x, 0.0), button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
+    }
+
+    fn tap(taps: &mut Taps, x: f32, secs: f64) -> bool {
+        let pressed = taps.passes(&finger(true, x), secs);
+        let released = taps.passes(&finger(false, x), secs + 0.01);
+        assert_eq!(pressed, released, "a press and its release share one fate");
+        pressed
+    }
+
+    #[test]
+    fn an_identical_tap_within_half_a_second_is_ignored() {
+        let mut taps = taps();
+        assert!(tap(&mut taps, 0.0, 0.0));
+        assert!(!tap(&mut taps, 5.0, 0.3));
+        assert!(tap(&mut taps, 0.0, 1.0));
+    }
+
+    #[test]
+    fn a_tap_elsewhere_counts_at_once() {
+        let mut taps = taps();
+        assert!(tap(&mut taps, 0.0, 0.0));
+        assert!(tap(&mut taps, 200.0, 0.1));
+    }
+
+    #[test]
+    fn drumming_on_the_glass_is_one_tap() {
+        let mut taps = taps();
+        let counted = (0..50).filter(|beat| tap(&mut taps, 0.0, f64::from(*beat) * 0.02)).count();
+        assert_eq!(counted, 1);
+    }
+}

@@ -1,0 +1,179 @@
+//! A large card: an icon, what it does, and what to expect.
+
+use egui::{Align2, Rect, Response, StrokeKind, Ui, Vec2, vec2};
+
+use super::press;
+use super::words::{Words, icon};
+use crate::{Hue, Icon, Look, TypeSize, layout};
+
+/// A card with an icon above its words is at least this high; lower ones have it beside the title.
+const UPRIGHT_MIN: f32 = 345.0;
+/// The ground of an icon, as a part of the card's height, and its limits in points.
+const BADGE_PART: f32 = 0.34;
+const BADGE_MIN: f32 = 76.0;
+const BADGE_MAX: f32 = 132.0;
+/// The icon as a part of its ground.
+const ICON_PART: f32 = 0.58;
+/// A card this much wider than high has its icon at the left and its words stacked beside it.
+const WIDE: f32 = 2.5;
+/// Height of a title or note, in ems.
+const ROW_EM: f32 = 1.28;
+
+/// Whether what a card offers can be had now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CardState {
+    /// It can.
+    #[default]
+    Open,
+    /// Not now; the note says when. It can still be touched, and then explains itself.
+    Closed,
+}
+
+/// A card that is a button.
+#[derive(Clone, Copy, Debug)]
+pub struct Card<'a> {
+    /// Drawn on a soft ground of the hue.
+    pub icon: Icon,
+    /// The hue of the job.
+    pub hue: Hue,
+    /// What it does: the name of the button.
+    pub title: &'a str,
+    /// What to expect.
+    pub note: &'a str,
+    /// The same in fewer words, for a narrow card.
+    pub short_note: &'a str,
+    /// Whether it can be had now.
+    pub state: CardState,
+    /// A size of title common to all cards of a screen, from [`common_title_size`].
+    pub title_points: Option<f32>,
+}
+
+/// Where the parts of a card are.
+struct Parts {
+    badge: Rect,
+    title: Rect,
+    note: Rect,
+    title_rows: usize,
+    note_rows: usize,
+}
+
+impl Card<'_> {
+    /// Draws the card; it is pressed when the response says clicked.
+    pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) -> Response {
+        let response = press::pressable(ui, rect, self.title, self.note, None);
+        let radius = look.radius_large();
+        let at_rest = if self.state == CardState::Open { look.colours.card } else { look.colours.shade };
+        let fill = press::face(&response, at_rest, look.colours.press);
+        let face = rect.translate(press::sunk(&response));
+        if self.state == CardState::Open && !response.is_pointer_button_down_on() {
+            ui.painter().add(look.shadow().as_shape(face, radius));
+        }
+        ui.painter().rect(face, radius, fill, look.card_edge(), StrokeKind::Inside);
+        let parts = parts(look, face);
+        let badge_radius = parts.badge.width() / 2.0;
+        ui.painter().circle_filled(parts.badge.center(), badge_radius, look.colours.soft(self.hue));
+        icon(ui, parts.badge, self.icon, parts.badge.width() * ICON_PART, look.colours.hue(self.hue));
+        self.title_words(&parts).paint(ui, look, parts.title);
+        self.paint_note(ui, look, &parts);
+        press::focus_ring(ui, look, &response, radius);
+        response
+    }
+
+    fn title_words(&self, parts: &Parts) -> Words<'_> {
+        let words = Words::new(self.title, TypeSize::Title).bold().rows(parts.title_rows).silent();
+        match self.title_points {
+            Some(points) => words.points(points),
+            None => words,
+        }
+    }
+
+    fn paint_note(&self, ui: &Ui, look: &Look, parts: &Parts) {
+        let mut room = parts.note;
+        let words = |text| Words::new(text, TypeSize::Quiet).colour(look.colours.ink2).align(Align2::LEFT_TOP).silent();
+        if self.state == CardState::Closed {
+            let width = look.size(TypeSize::IconLine);
+            let row = look.size(TypeSize::Quiet) * ROW_EM;
+            let mark = Rect::from_min_size(room.min, vec2(width, row));
+            icon(ui, mark, Icon::CLOCK, width * 0.9, look.colours.ink2);
+            layout::left(&mut room, width, look.tight);
+        }
+        let long = words(self.note);
+        if long.fits_unshrunk(ui, look, room.size()) {
+            long.paint(ui, look, room);
+            return;
+        }
+        let short = words(self.short_note);
+        if short.fits_unshrunk(ui, look, room.size()) {
+            short.paint(ui, look, room);
+        } else {
+            short.rows(parts.note_rows).paint(ui, look, room);
+        }
+    }
+}
+
+fn parts(look: &Look, face: Rect) -> Parts {
+    let rows = Rows { title: look.size(TypeSize::Title) * ROW_EM, note: look.size(TypeSize::Quiet) * ROW_EM };
+    if face.height() >= UPRIGHT_MIN && !look.large() {
+        upright(look, face, &rows)
+    } else if face.width() >= face.height() * WIDE {
+        wide(look, face, &rows)
+    } else {
+        low(look, face, &rows)
+    }
+}
+
+/// Heights of one row of each, in points.
+struct Rows {
+    title: f32,
+    note: f32,
+}
+
+/// The icon above the title, the title above the note.
+fn upright(look: &Look, face: Rect, rows: &Rows) -> Parts {
+    let mut rest = face.shrink(look.inset);
+    let side = (face.height() * BADGE_PART).clamp(BADGE_MIN, BADGE_MAX);
+    let badge = layout::top(&mut rest, side, look.tight * 1.5);
+    let badge = Rect::from_min_size(badge.min, Vec2::splat(side));
+    let note_rows = if rest.height() >= rows.title + rows.note * 2.0 { 2 } else { 1 };
+    let title = layout::top(&mut rest, rows.title, 0.0);
+    Parts { badge, title, note: rest, title_rows: 1, note_rows }
+}
+
+/// The icon at the left, title and note stacked beside it.
+fn wide(look: &Look, face: Rect, rows: &Rows) -> Parts {
+    let mut rest = face.shrink2(vec2(look.inset * 0.75, look.tight * 0.75));
+    let side = (rest.height() * 0.62).clamp(BADGE_MIN, BADGE_MAX);
+    let column = layout::left(&mut rest, side, look.tight * 1.8);
+    let badge = Rect::from_center_size(column.center(), Vec2::splat(side));
+    let free = rest.height() - rows.note;
+    let title_rows = if free >= look.smallest() * ROW_EM * 2.0 { 2 } else { 1 };
+    let title_height = if title_rows == 2 { free.min(rows.title * 1.7) } else { rows.title.min(free) };
+    let mut group = layout::centred(rest, vec2(rest.width(), (title_height + rows.note).min(rest.height())));
+    let title = layout::top(&mut group, title_height, 0.0);
+    Parts { badge, title, note: group, title_rows, note_rows: 1 }
+}
+
+/// Icon and title side by side, the note under both.
+fn low(look: &Look, face: Rect, rows: &Rows) -> Parts {
+    let inner = face.shrink2(vec2(look.inset * 0.75, (face.height() * 0.09).min(look.inset * 0.8)));
+    let two = inner.height() - rows.note * 2.0 >= rows.title.max(BADGE_MIN);
+    let note_rows = if two { 2 } else { 1 };
+    let line_height = inner.height() - rows.note * note_rows as f32;
+    let group = inner;
+    let mut rest = group;
+    let mut line = layout::top(&mut rest, line_height, 0.0);
+    let side = (face.height() * 0.36).clamp(BADGE_MIN, BADGE_MAX).min(line.height() - look.tight * 0.5).max(0.0);
+    let column = layout::left(&mut line, side, look.tight * 1.5);
+    let badge = Rect::from_center_size(column.center(), Vec2::splat(side));
+    let title_rows = if line.height() >= look.smallest() * ROW_EM * 1.8 { 2 } else { 1 };
+    Parts { badge, title: line, note: rest, title_rows, note_rows }
+}
+
+/// The largest size at which every title fits its card, so that the cards of a screen look alike.
+pub fn common_title_size(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) -> f32 {
+    let wished = look.size(TypeSize::Title);
+    cards.iter().zip(cells).fold(wished, |least, (card, cell)| {
+        let parts = parts(look, *cell);
+        least.min(card.title_words(&parts).fitting_points(ui, look, parts.title.size()))
+    })
+}

@@ -1,0 +1,35 @@
+//! The header: whose hall this is, and what time it is.
+
+use egui::{Align2, Rect, Ui, vec2};
+
+use super::words::Words;
+use crate::{Look, TypeSize, layout};
+
+/// What stands in the header of every screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Header<'a> {
+    /// The hall's name.
+    pub hall: &'a str,
+    /// The day.
+    pub date: &'a str,
+    /// The time.
+    pub time: &'a str,
+}
+
+/// Draws the header. When the day does not fit, only the time is shown.
+pub fn header(ui: &Ui, look: &Look, rect: Rect, words: &Header<'_>) {
+    let mut rest = rect;
+    let time = Words::new(words.time, TypeSize::Clock).bold().align(Align2::RIGHT_CENTER);
+    let time_width = time.measure(ui, look, rect.size()).x.ceil() + 1.0;
+    let place = layout::right(&mut rest, time_width, look.gap);
+    time.paint(ui, look, place);
+    let hall = Words::new(words.hall, TypeSize::Clock).bold();
+    let date = Words::new(words.date, TypeSize::Quiet).colour(look.colours.ink2).align(Align2::RIGHT_CENTER);
+    let date_width = date.measure(ui, look, vec2(f32::MAX, rect.height())).x.ceil() + 1.0;
+    let hall_room = vec2(rest.width() - date_width - look.gap, rect.height());
+    if hall.fits_unshrunk(ui, look, hall_room) {
+        let place = layout::right(&mut rest, date_width, look.gap);
+        date.paint(ui, look, place);
+    }
+    hall.paint(ui, look, rest);
+}

@@ -1,0 +1,28 @@
+//! Controls and text, drawn into rectangles that a screen has laid out.
+//!
+//! Every control reports itself to the accessibility tree with a role and a name, is as large as the
+//! rectangle it is given, shows a press by itself in the next frame, and is pressed by a finger, by
+//! Enter or Space on a keyboard, and by an assistive technology alike.
+
+mod bar;
+mod button;
+mod card;
+mod countdown;
+mod figure;
+mod header;
+mod notice;
+mod panel;
+mod press;
+mod qr;
+mod words;
+
+pub use bar::{BarButton, bar};
+pub use button::Button;
+pub use card::{Card, CardState, common_title_size};
+pub use countdown::countdown;
+pub use figure::figure;
+pub use header::{Header, header};
+pub use notice::Notice;
+pub use panel::panel;
+pub use qr::qr;
+pub use words::{Words, icon};

@@ -1,0 +1,39 @@
+//! A strip with something to know.
+
+use egui::{Align2, Rect, StrokeKind, Ui, vec2};
+
+use super::words::{Words, icon};
+use crate::{Hue, Icon, Look, TypeSize, layout};
+
+/// A line of news with an icon, on a soft ground or on none.
+#[derive(Clone, Copy, Debug)]
+pub struct Notice<'a> {
+    /// What it is about, at a glance.
+    pub icon: Icon,
+    /// The words.
+    pub text: &'a str,
+    /// The hue of icon and ground.
+    pub hue: Hue,
+    /// Whether it has a ground of its own.
+    pub ground: bool,
+    /// How many rows it may take.
+    pub rows: usize,
+}
+
+impl Notice<'_> {
+    /// Draws the strip.
+    pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) {
+        let mut rest = rect;
+        if self.ground {
+            let radius = look.radius_small();
+            ui.painter().rect(rect, radius, look.colours.soft(self.hue), look.card_edge(), StrokeKind::Inside);
+            rest = rect.shrink2(vec2(look.inset * 0.6, look.tight * 0.5));
+        }
+        let side = look.size(TypeSize::IconLine);
+        let place = layout::left(&mut rest, side, look.tight * 1.5);
+        icon(ui, place, self.icon, side, look.colours.hue(self.hue));
+        let ink = if self.ground { look.colours.ink } else { look.colours.ink2 };
+        let words = Words::new(self.text, TypeSize::Quiet).colour(ink).rows(self.rows).live();
+        words.align(Align2::LEFT_CENTER).paint(ui, look, rest);
+    }
+}
