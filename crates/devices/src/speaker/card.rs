@@ -14,6 +14,9 @@ use super::{SAMPLE_RATE, Sound, SoundError, SoundOutput, SpeakerStatus};
 /// Silence after each sound. The player is done when the sound card has taken the last sample,
 /// which is up to two of its buffers before that sample is heard.
 const TAIL: Duration = Duration::from_millis(250);
+/// Silence before each sound. The player's own silence has another rate than ours, and what
+/// begins within one of its spans (some 20 ms) is played too fast until the span is over.
+const LEAD: Duration = Duration::from_millis(60);
 /// Notices of the sound card that nobody has read yet; more say nothing new.
 const NOTICES: usize = 8;
 
@@ -90,9 +93,9 @@ impl Open {
         let (Some(channels), Some(rate)) = (NonZero::new(1), NonZero::new(SAMPLE_RATE)) else {
             return Err(SoundError::Stalled);
         };
-        let mut samples = sound.into_samples();
-        let tail = (TAIL.as_millis() as usize) * SAMPLE_RATE as usize / 1000;
-        samples.resize(samples.len() + tail, 0.0);
+        let silence =
+            |time: Duration| vec![0.0; (time.as_millis() as usize) * SAMPLE_RATE as usize / 1000];
+        let samples = [silence(LEAD), sound.into_samples(), silence(TAIL)].concat();
         let player = Player::connect_new(self.card.mixer());
         player.set_volume(volume);
         player.append(SamplesBuffer::new(channels, rate, samples));

@@ -1,6 +1,9 @@
 //! The devices from outside: slips looked at, printers and scanners through pseudo-terminals,
 //! sound through the real output path.
 
+// Helpers of tests may fail as plainly as the tests themselves.
+#![allow(clippy::unwrap_used)]
+
 mod network;
 mod printer;
 mod samples;
