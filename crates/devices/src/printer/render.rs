@@ -243,6 +243,8 @@ impl Drawing<'_> {
                 self.put(&value, margin);
                 self.y = top + lower;
             } else {
+                let style = Style::new(self.sheet.value, Ink::Bold);
+                let value = self.type_.block(&row.value, style, room);
                 self.put(&label, margin);
                 self.put(&value, margin);
             }

@@ -131,14 +131,8 @@ fn read_wav(path: &Path) -> (Vec<f32>, f32) {
         .chunks_exact(frame)
         .map(|frame| match bits {
             16 => f32::from(i16::from_le_bytes([frame[0], frame[1]])) / 32768.0,
-            // ALSA names 32-bit integers and floats alike; what is out of range was an integer.
-            32 => {
-                let raw: [u8; 4] = frame[..4].try_into().unwrap();
-                match word(20) {
-                    3 => f32::from_le_bytes(raw),
-                    _ => i32::from_le_bytes(raw) as f32 / 2_147_483_648.0,
-                }
-            }
+            // ALSA writes floats here, although it calls them integers (format 1).
+            32 => f32::from_le_bytes([frame[0], frame[1], frame[2], frame[3]]),
             other => panic!("{other} bits"),
         })
         .collect();
