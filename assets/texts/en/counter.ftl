@@ -3,7 +3,6 @@ counter-title = Counter
 counter-sign-in = Sign in
 counter-sign-in-hint = With the name and password that an administrator gave you
 counter-name-label = Name
-counter-too-many = Too many attempts. Please try again in a few minutes.
 counter-password-label = Password
 counter-sign-out = Sign out
 

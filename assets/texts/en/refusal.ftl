@@ -36,6 +36,7 @@ error-full = The terminal’s storage is full, so this step was not saved. Pleas
 error-store = This step could not be saved just now. Please try again, or go to the service desk.
 error-unreachable = The hall cannot be reached, so it is not known whether this worked. Please wait and try again; you will not get a second number.
 error-overloaded = Many people are here and the system is busy. Please try again in a few seconds.
+error-too-often = Too many attempts. Please try again in a little while.
 error-too-large = This was too large and was not accepted.
 error-not-here = Please do this on the hall’s own page.
 

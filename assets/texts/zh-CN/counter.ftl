@@ -3,7 +3,6 @@ counter-title = 窗口
 counter-sign-in = 登录
 counter-sign-in-hint = 用管理员为您建立的姓名和密码登录
 counter-name-label = 姓名
-counter-too-many = 试的次数太多了，请过几分钟再试。
 counter-password-label = 密码
 counter-sign-out = 退出登录
 

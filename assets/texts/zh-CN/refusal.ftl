@@ -36,6 +36,7 @@ error-full = 终端的存储满了，这一步没有保存。请告诉工作人�
 error-store = 系统暂时没能保存这一步，请稍后再试，或到服务台办理。
 error-unreachable = 连不上会客厅的终端，不知道是否办成。请稍等再试，重复操作不会多取号。
 error-overloaded = 现在人多，系统有点忙，请过几秒再试。
+error-too-often = 试的次数太多了，请过一会儿再试。
 error-too-large = 发来的内容太大，没有收下。
 error-not-here = 请从会客厅的网页上操作。
 

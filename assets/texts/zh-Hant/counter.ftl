@@ -3,7 +3,6 @@ counter-title = 窗口
 counter-sign-in = 登入
 counter-sign-in-hint = 用管理員為您建立的姓名和密碼登入
 counter-name-label = 姓名
-counter-too-many = 嘗試的次數太多了，請過幾分鐘再試。
 counter-password-label = 密碼
 counter-sign-out = 登出
 

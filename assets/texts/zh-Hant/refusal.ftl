@@ -36,6 +36,7 @@ error-full = 終端機的儲存空間滿了，這一步沒有儲存。請告知�
 error-store = 系統暫時無法儲存這一步，請稍後再試，或到服務臺辦理。
 error-unreachable = 連不上會客廳的終端機，不確定是否辦成。請稍候再試，重複操作不會多取號。
 error-overloaded = 現在人多，系統有點忙，請過幾秒再試。
+error-too-often = 嘗試的次數太多了，請過一會兒再試。
 error-too-large = 送來的內容太大，沒有收下。
 error-not-here = 請從會客廳的網頁上操作。
 

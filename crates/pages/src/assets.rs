@@ -8,13 +8,12 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-
-use crate::Pages;
+use linli_api::ServerState;
 
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-pub(crate) fn routes() -> Router<Pages> {
+pub(crate) fn routes() -> Router<ServerState> {
     Router::new().route("/pages/{file}", get(file))
 }
 

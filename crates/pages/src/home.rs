@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use jiff::civil::{Date, Time};
+use linli_api::ServerState;
 use linli_hall::hours::{self, Hours, Openness};
 use linli_hall::notice::{self, Notice};
 use linli_hall::place::{self, Facts};
@@ -14,13 +15,14 @@ use linli_texts::{Lang, date_and_weekday, period, t, time, wait_range};
 use maud::{Markup, html};
 
 use crate::layout::{Page, languages};
+use crate::look::look;
 use crate::visit::Visit;
-use crate::{Pages, fault, icon, limits};
+use crate::{fault, icon, limits, live};
 
-pub(crate) fn routes() -> Router<Pages> {
+pub(crate) fn routes() -> Router<ServerState> {
     Router::new().route("/", get(show)).route(
         "/live",
-        get(|State(pages): State<Pages>| async move { pages.live().line(None) }),
+        get(|State(state): State<ServerState>| async move { live::line(&state, None) }),
     )
 }
 
@@ -31,10 +33,10 @@ struct Seen {
     notices: Vec<Notice>,
 }
 
-async fn show(State(pages): State<Pages>, visit: Visit) -> Response {
+async fn show(State(state): State<ServerState>, visit: Visit) -> Response {
     let lang = visit.lang();
-    let actor = visit.actor.clone();
-    let seen = pages.look(move |hall: &Hall| -> Result<Seen> {
+    let actor = visit.actor().clone();
+    let seen = look(&state, move |hall: &Hall| -> Result<Seen> {
         Ok(Seen {
             facts: hall.ask(&actor, place::Show::default())?,
             hours: hall.ask(&actor, hours::Show::default())?,
@@ -50,7 +52,7 @@ async fn show(State(pages): State<Pages>, visit: Visit) -> Response {
                 .body("phone-page");
             Html(page.render(view(lang, &seen))).into_response()
         }
-        Err(error) => fault::of(lang, &error),
+        Err(error) => fault::of(lang, &error.into()),
     }
 }
 

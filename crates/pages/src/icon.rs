@@ -19,7 +19,7 @@ macro_rules! icons {
 icons! {
     "arrow-counter-clockwise" "bell-ringing-fill" "briefcase-fill" "caret-down" "caret-left" "certificate-fill"
     "chat-circle-dots-fill" "chat-circle-text-fill" "check-circle-fill" "clock-fill" "first-aid-kit-fill"
-    "flower-lotus-fill" "hand-heart-fill" "hand-waving-fill" "heart-fill" "house-fill" "identification-card-fill"
+    "flower-lotus-fill" "hand-heart-fill" "hand-waving-fill" "heart-fill" "heartbeat-fill" "house-fill" "identification-card-fill"
     "map-pin-fill" "megaphone-simple-fill" "person-simple-walk-fill" "printer-fill" "question-fill"
     "shield-check-fill" "speaker-high-fill" "speaker-slash-fill" "star-fill" "stethoscope-fill" "ticket-fill"
     "translate" "tree-fill" "user-list-fill" "users-three-fill" "warning-fill" "wheelchair-fill"

@@ -13,15 +13,23 @@
 //! /counter               signing in, choosing a counter
 //! /counter/{n}           the desk of a counter; POST /counter/{n}/{verb}
 //! /pages/{file}          style sheets, scripts, icon
-//! …/events               server-sent events: `changed`, `called`, `beat`
+//! /live, …/events        server-sent events: `changed`, `called`, `beat`
 //! ```
 //!
 //! Nothing is decided here: every change is an action at the hall's door, every page an answer of
 //! it. A refusal becomes words on the same page. Elements that tests and scripts look for carry a
-//! `data-test` name.
+//! `data-test` name. Who calls, how often they may, how large a form is and which headers an answer
+//! carries are matters of `linli-api`, whose server these routes stand beside:
+//!
+//! ```no_run
+//! # fn main() -> linli_hall::Result<()> {
+//! use linli_api::{Server, Settings};
+//! let hall = linli_hall::Hall::open(std::path::Path::new("hall"))?;
+//! let server = Server::start(hall, Settings::local(), linli_pages::router)?;
+//! # Ok(()) }
+//! ```
 
 mod assets;
-mod attempts;
 mod board;
 mod counter;
 mod fault;
@@ -31,30 +39,24 @@ mod icon;
 mod layout;
 pub mod limits;
 mod live;
+mod look;
 mod phone;
-mod state;
 mod visit;
 
-pub use state::Pages;
-
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware;
+use linli_api::ServerState;
 
-/// All pages of a hall, to be merged into the server's router.
-///
-/// The server should provide `ConnectInfo<SocketAddr>`, so that attempts to sign in or to guess a
-/// presence code are counted by address; without it they are counted together.
-pub fn router(pages: Pages) -> Router {
+/// All pages of a hall, to stand beside the API of its server.
+pub fn router(state: ServerState) -> Router {
     Router::new()
         .merge(home::routes())
         .merge(phone::routes())
         .merge(board::routes())
         .merge(counter::routes())
         .merge(assets::routes())
+        .fallback(fault::unknown)
         .layer(middleware::from_fn(guard::language))
         .layer(middleware::from_fn(guard::same_origin))
-        .layer(DefaultBodyLimit::max(limits::BODY_BYTES))
-        .layer(middleware::from_fn(guard::headers))
-        .with_state(pages)
+        .with_state(state)
 }

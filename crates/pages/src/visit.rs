@@ -1,34 +1,27 @@
-//! Who is looking, in which language, from where.
+//! Who is looking, and in which language.
 
-use std::convert::Infallible;
-use std::net::SocketAddr;
-
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
-use linli_hall::{Actor, limits};
+use axum::response::Response;
+use linli_api::{Caller, ServerState};
+use linli_hall::{Actor, Right};
 use linli_texts::Lang;
 
-use crate::Pages;
+use crate::fault;
 
-/// The cookie of a clerk's sign-in.
-pub(crate) const SESSION: &str = "linli_session";
 /// The cookie of a chosen language.
-pub(crate) const LANGUAGE: &str = "linli_lang";
+const LANGUAGE: &str = "linli_lang";
 
 /// One request, as far as every page wants to know it.
 pub(crate) struct Visit {
+    /// Who, from where.
+    pub(crate) caller: Caller,
     /// The language chosen on a page before, or by a link.
     pub(crate) chosen: Option<Lang>,
     /// The language that the browser asks for.
-    pub(crate) accepted: Lang,
-    /// The token of the sign-in, if there is a cookie.
-    pub(crate) session: Option<String>,
-    /// Who that is; a visitor when the sign-in is over.
-    pub(crate) actor: Actor,
-    /// The address, as far as it is known.
-    pub(crate) address: String,
+    accepted: Lang,
 }
 
 impl Visit {
@@ -36,45 +29,44 @@ impl Visit {
     pub(crate) fn lang(&self) -> Lang {
         self.chosen.unwrap_or(self.accepted)
     }
+
+    pub(crate) fn actor(&self) -> &Actor {
+        &self.caller.actor
+    }
+
+    /// Whether this is somebody who may serve at a counter.
+    pub(crate) fn serves(&self) -> bool {
+        self.actor().role.has(Right::Serve)
+    }
 }
 
 /// A language that a link asked for; put into the request by [`crate::guard::language`].
 #[derive(Clone, Copy)]
 pub(crate) struct Wished(pub(crate) Lang);
 
-impl FromRequestParts<Pages> for Visit {
-    type Rejection = Infallible;
+impl FromRequestParts<ServerState> for Visit {
+    type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, pages: &Pages) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, state: &ServerState) -> Result<Self, Response> {
         let wished = parts.extensions.get::<Wished>().map(|wished| wished.0);
         let chosen = wished.or_else(|| cookie(&parts.headers, LANGUAGE)?.parse().ok());
         let accepts = parts
             .headers
             .get(ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok());
-        let session = cookie(&parts.headers, SESSION);
-        let actor = match session.clone() {
-            None => None,
-            Some(token) => pages
-                .look(move |hall| hall.actor_of(&token))
-                .await
-                .unwrap_or_else(|error| {
-                    tracing::error!(%error, "a sign-in cannot be looked up");
-                    None
-                }),
-        };
-        let address = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let accepted = Lang::from_accept_language(accepts.unwrap_or_default());
+        let caller = Caller::from_request_parts(parts, state).await;
+        let caller =
+            caller.map_err(|rejection| fault::of(chosen.unwrap_or(accepted), &rejection))?;
         Ok(Self {
+            caller,
             chosen,
-            accepted: Lang::from_accept_language(accepts.unwrap_or_default()),
-            session,
-            actor: actor.unwrap_or_else(Actor::visitor),
-            address: address.map_or_else(String::new, |address| address.ip().to_string()),
+            accepted,
         })
     }
 }
 
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()
@@ -82,20 +74,7 @@ fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, _)| *key == name)
-        .map(|(_, value)| value.to_owned())
-}
-
-/// The cookie of a new sign-in. Scripts cannot read it and other sites cannot send it.
-pub(crate) fn session_cookie(token: &str) -> Option<HeaderValue> {
-    let seconds = limits::SESSION_HOURS * 3600;
-    let cookie =
-        format!("{SESSION}={token}; Path=/counter; HttpOnly; SameSite=Strict; Max-Age={seconds}");
-    HeaderValue::from_str(&cookie).ok()
-}
-
-/// Takes the cookie of a sign-in away.
-pub(crate) fn no_session_cookie() -> HeaderValue {
-    HeaderValue::from_static("linli_session=; Path=/counter; HttpOnly; SameSite=Strict; Max-Age=0")
+        .map(|(_, value)| value)
 }
 
 /// Remembers a language for a year.

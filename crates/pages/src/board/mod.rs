@@ -6,24 +6,26 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use linli_api::ServerState;
 use linli_hall::queue::{Board, Shown};
 use linli_hall::{Actor, Result, place};
 use linli_texts::{Lang, t};
 use maud::html;
 
 use crate::layout::Page;
+use crate::look::look;
 use crate::visit::Visit;
-use crate::{Pages, fault, limits};
+use crate::{fault, limits, live};
 
-pub(crate) fn routes() -> Router<Pages> {
+pub(crate) fn routes() -> Router<ServerState> {
     Router::new().route("/board", get(show)).route(
         "/board/events",
-        get(|State(pages): State<Pages>| async move { pages.live().line(None) }),
+        get(|State(state): State<ServerState>| async move { live::line(&state, None) }),
     )
 }
 
-async fn show(State(pages): State<Pages>, visit: Visit) -> Response {
-    let seen = pages.look(|hall| -> Result<(Shown, Lang)> {
+async fn show(State(state): State<ServerState>, visit: Visit) -> Response {
+    let seen = look(&state, |hall| -> Result<(Shown, Lang)> {
         let shown = hall.ask(&Actor::visitor(), Board::default())?;
         let locale = hall.ask(&Actor::visitor(), place::Show::default())?.locale;
         Ok((shown, locale.parse().unwrap_or_default()))
@@ -49,7 +51,7 @@ async fn show(State(pages): State<Pages>, visit: Visit) -> Response {
                 .body("board")
                 .retry(RETRY_SECS);
             let words = html! { div.wall { section.now.quiet-hall { p.please { (t::board_reconnecting(lang)) } } } };
-            (fault::status(&error), Html(page.render(words))).into_response()
+            (fault::status(&error.into()), Html(page.render(words))).into_response()
         }
     }
 }

@@ -4,13 +4,12 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use linli_hall::{
-    CounterId, Error, HelpId, RequestId, Right, ServiceId, TicketId, counter, help, ticket,
-};
+use linli_api::{Rejection, ServerState};
+use linli_hall::{CounterId, Error, HelpId, RequestId, ServiceId, TicketId, counter, help, ticket};
 use serde::Deserialize;
 
 use super::desk;
-use crate::Pages;
+use crate::fault;
 use crate::visit::Visit;
 
 /// All fields that a verb may have; a form sends those of its own. Text, because an empty choice
@@ -29,18 +28,18 @@ pub(super) struct Fields {
 }
 
 pub(super) async fn act(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Path((number, verb)): Path<(i64, String)>,
     visit: Visit,
     form: Result<Form<Fields>, FormRejection>,
 ) -> Response {
-    if !visit.actor.role.has(Right::Serve) {
+    if !visit.serves() {
         return Redirect::to("/counter/sign-in").into_response();
     }
     let counter = CounterId(number);
     let done = match form {
-        Ok(Form(fields)) => perform(&pages, &visit, counter, &verb, fields).await,
-        Err(error) => Err(Error::BadInput(error.to_string())),
+        Ok(Form(fields)) => perform(&state, &visit, counter, &verb, fields).await,
+        Err(error) => Err(fault::of_form(&error)),
     };
     match done {
         // A reload of what follows asks for the desk again and does nothing twice.
@@ -49,19 +48,18 @@ pub(super) async fn act(
             Redirect::to(&format!("/counter/{counter}?said=reprint")).into_response()
         }
         Ok(()) => Redirect::to(&format!("/counter/{counter}")).into_response(),
-        Err(error) => desk::page(&pages, &visit, counter, None, Some(&error)).await,
+        Err(rejection) => desk::page(&state, &visit, counter, None, Some(&rejection)).await,
     }
 }
 
 async fn perform(
-    pages: &Pages,
+    state: &ServerState,
     visit: &Visit,
     at: CounterId,
     verb: &str,
     fields: Fields,
-) -> Result<(), Error> {
+) -> Result<(), Rejection> {
     let request = RequestId::parse(&fields.request)?;
-    let actor = &visit.actor;
     let id = |text: &str| {
         text.parse::<i64>()
             .map_err(|_| Error::BadInput(format!("{text:?} is not an id")))
@@ -75,7 +73,10 @@ async fn perform(
     };
     macro_rules! perform {
         ($action:expr) => {
-            pages.perform(actor, request, $action).await.map(drop)
+            state
+                .perform(&visit.caller, request, $action)
+                .await
+                .map(drop)
         };
     }
     match verb {
@@ -121,6 +122,6 @@ async fn perform(
         "help" => perform!(help::Answer {
             help: HelpId(id(&fields.help)?)
         }),
-        other => Err(Error::UnknownName(other.to_owned())),
+        other => Err(Error::UnknownName(other.to_owned()).into()),
     }
 }

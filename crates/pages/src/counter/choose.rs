@@ -2,17 +2,19 @@
 
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use linli_api::ServerState;
 use linli_hall::counter::{Counter, List, Status};
 use linli_hall::service::{self, Service};
-use linli_hall::{Hall, Result, Right};
+use linli_hall::{Hall, Result};
 use linli_texts::{Lang, t};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::header::served_names;
 use crate::layout::{Page, languages};
+use crate::look::look;
 use crate::visit::Visit;
-use crate::{Pages, fault, limits};
+use crate::{fault, limits};
 
 /// What a link may ask for.
 #[derive(Debug, Default, Deserialize)]
@@ -23,27 +25,30 @@ pub(super) struct Extra {
 }
 
 pub(super) async fn show(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Query(extra): Query<Extra>,
     visit: Visit,
 ) -> Response {
-    if !visit.actor.role.has(Right::Serve) {
+    if !visit.serves() {
         return Redirect::to("/counter/sign-in").into_response();
     }
-    let (lang, actor) = (visit.lang(), visit.actor.clone());
-    let found = pages.look(move |hall: &Hall| -> Result<(Vec<Counter>, Vec<Service>)> {
-        Ok((
-            hall.ask(&actor, List::default())?,
-            hall.ask(&actor, service::List::default())?,
-        ))
-    });
+    let (lang, actor) = (visit.lang(), visit.actor().clone());
+    let found = look(
+        &state,
+        move |hall: &Hall| -> Result<(Vec<Counter>, Vec<Service>)> {
+            Ok((
+                hall.ask(&actor, List::default())?,
+                hall.ask(&actor, service::List::default())?,
+            ))
+        },
+    );
     let (counters, services) = match found.await {
         Ok(found) => found,
-        Err(error) => return fault::of(lang, &error),
+        Err(error) => return fault::of(lang, &error.into()),
     };
     let mine = counters
         .iter()
-        .find(|counter| sits_at(&visit.actor.name, counter));
+        .find(|counter| sits_at(&visit.actor().name, counter));
     if let (Some(mine), None) = (mine, &extra.all) {
         return Redirect::to(&format!("/counter/{}", mine.plan.id)).into_response();
     }
@@ -51,7 +56,7 @@ pub(super) async fn show(
         .sheet("counter")
         .body("counter-page");
     let page = page.live("/counter/events", limits::PAGE_EVERY_SECS);
-    Html(page.render(view(lang, &visit.actor.name, &counters, &services))).into_response()
+    Html(page.render(view(lang, &visit.actor().name, &counters, &services))).into_response()
 }
 
 fn sits_at(name: &str, counter: &Counter) -> bool {

@@ -3,20 +3,22 @@
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use linli_api::{Rejection, ServerState};
 use linli_hall::counter::{self, Counter, Status};
 use linli_hall::forecast::{Score, Scored};
 use linli_hall::queue::{Desk, DeskView, Row};
 use linli_hall::service::{self, Offered, Service};
 use linli_hall::ticket::State as Standing;
-use linli_hall::{CounterId, Error, Hall, Refusal, RequestId, Result, Right, Role};
+use linli_hall::{Actor, CounterId, Hall, Refusal, RequestId, Result, Role};
 use linli_texts::{Lang, priority_name, refusal, t};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{alerts, header, lists, sheets};
 use crate::layout::{Page, label_class, message};
+use crate::look::look;
 use crate::visit::Visit;
-use crate::{Pages, fault, limits};
+use crate::{fault, limits};
 
 /// What was just done, if a word should be said about it.
 #[derive(Debug, Default, Deserialize)]
@@ -26,19 +28,19 @@ pub(super) struct Extra {
 }
 
 pub(super) async fn show(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Path(number): Path<i64>,
     Query(extra): Query<Extra>,
     visit: Visit,
 ) -> Response {
-    if !visit.actor.role.has(Right::Serve) {
+    if !visit.serves() {
         return Redirect::to("/counter/sign-in").into_response();
     }
     let said = extra
         .said
         .filter(|said| said == "reprint")
         .map(|_| t::counter_reprinted(visit.lang()));
-    page(&pages, &visit, CounterId(number), said, None).await
+    page(&state, &visit, CounterId(number), said, None).await
 }
 
 struct Seen {
@@ -55,9 +57,9 @@ pub(super) struct Outlook {
     score: Scored,
 }
 
-fn look(hall: &Hall, visit: &linli_hall::Actor, at: CounterId) -> Result<Seen> {
-    let desk = hall.ask(visit, Desk { counter: at })?;
-    let offers = hall.ask(visit, service::Offer::default())?;
+fn seen(hall: &Hall, actor: &Actor, at: CounterId) -> Result<Seen> {
+    let desk = hall.ask(actor, Desk { counter: at })?;
+    let offers = hall.ask(actor, service::Offer::default())?;
     let here = |offered: &&Offered| {
         desk.counter
             .plan
@@ -74,7 +76,7 @@ fn look(hall: &Hall, visit: &linli_hall::Actor, at: CounterId) -> Result<Seen> {
     let low = ranges.iter().map(|range| range.0).min();
     let high = ranges.iter().map(|range| range.1).max();
     let score = hall.ask(
-        visit,
+        actor,
         Score {
             service: None,
             days: limits::FORECAST_DAYS,
@@ -86,7 +88,7 @@ fn look(hall: &Hall, visit: &linli_hall::Actor, at: CounterId) -> Result<Seen> {
             score,
         },
         services: offers.into_iter().map(|offered| offered.service).collect(),
-        counters: hall.ask(visit, counter::List::default())?,
+        counters: hall.ask(actor, counter::List::default())?,
         now_ms: hall.clock().now().as_millisecond(),
         desk,
     })
@@ -94,17 +96,17 @@ fn look(hall: &Hall, visit: &linli_hall::Actor, at: CounterId) -> Result<Seen> {
 
 /// The page of a desk; with what was said or went wrong.
 pub(super) async fn page(
-    pages: &Pages,
+    state: &ServerState,
     visit: &Visit,
     at: CounterId,
     said: Option<&str>,
-    wrong: Option<&Error>,
+    wrong: Option<&Rejection>,
 ) -> Response {
-    let (lang, actor) = (visit.lang(), visit.actor.clone());
-    let seen = match pages.look(move |hall| look(hall, &actor, at)).await {
+    let (lang, actor) = (visit.lang(), visit.actor().clone());
+    let seen = match look(state, move |hall| seen(hall, &actor, at)).await {
         Ok(seen) => seen,
         // What went wrong first is what the clerk wants to know.
-        Err(error) => return fault::of(lang, wrong.unwrap_or(&error)),
+        Err(error) => return fault::of(lang, wrong.unwrap_or(&error.into())),
     };
     let title = format!(
         "{} · {}",
@@ -116,14 +118,14 @@ pub(super) async fn page(
         .script("counter")
         .body("counter-page");
     let page = page.live("/counter/events", limits::PAGE_EVERY_SECS);
-    let words = wrong.map(|error| linli_texts::error(lang, error));
+    let words = wrong.map(|rejection| fault::words(lang, rejection));
     let view = View {
         lang,
         at,
         seen: &seen,
         taken_by: taken_by(visit, &seen.desk.counter),
     };
-    let html = page.render(view.whole(&visit.actor.name, words.as_deref(), said));
+    let html = page.render(view.whole(&visit.actor().name, words.as_deref(), said));
     (wrong.map_or(StatusCode::OK, fault::status), Html(html)).into_response()
 }
 
@@ -133,7 +135,7 @@ fn taken_by(visit: &Visit, counter: &Counter) -> Option<String> {
         .clerk
         .clone()
         .filter(|_| counter.status != Status::Closed)?;
-    (clerk != visit.actor.name && visit.actor.role == Role::Clerk).then_some(clerk)
+    (clerk != visit.actor().name && visit.actor().role == Role::Clerk).then_some(clerk)
 }
 
 struct View<'a> {

@@ -14,12 +14,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use linli_hall::Right;
+use linli_api::ServerState;
 
-use crate::Pages;
+use crate::live;
 use crate::visit::Visit;
 
-pub(crate) fn routes() -> Router<Pages> {
+pub(crate) fn routes() -> Router<ServerState> {
     Router::new()
         .route("/counter", get(choose::show))
         .route("/counter/events", get(events))
@@ -32,9 +32,9 @@ pub(crate) fn routes() -> Router<Pages> {
         .route("/counter/{counter}/{verb}", post(act::act))
 }
 
-async fn events(State(pages): State<Pages>, visit: Visit) -> Response {
-    if visit.actor.role.has(Right::Serve) {
-        pages.live().line(None)
+async fn events(State(state): State<ServerState>, visit: Visit) -> Response {
+    if visit.serves() {
+        live::line(&state, None)
     } else {
         // The page then asks for itself and is sent to the sign-in.
         StatusCode::FORBIDDEN.into_response()

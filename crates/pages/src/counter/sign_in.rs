@@ -3,17 +3,18 @@
 use axum::Form;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use linli_hall::{Actor, Error, RequestId, Right, place, staff};
+use linli_api::{Rejection, ServerState, clear_session, session_cookie};
+use linli_hall::{Actor, RequestId, place, staff};
 use linli_texts::{Lang, t};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use crate::fault;
 use crate::layout::{Page, languages, message};
-use crate::visit::{Visit, no_session_cookie, session_cookie};
-use crate::{Pages, fault, limits};
+use crate::visit::Visit;
 
 /// The form.
 #[derive(Deserialize)]
@@ -22,104 +23,68 @@ pub(super) struct Entry {
     password: String,
 }
 
-pub(super) async fn show(State(pages): State<Pages>, visit: Visit) -> Response {
-    if visit.actor.role.has(Right::Serve) {
+pub(super) async fn show(State(state): State<ServerState>, visit: Visit) -> Response {
+    if visit.serves() {
         return Redirect::to("/counter").into_response();
     }
-    page(&pages, visit.lang(), "", None, StatusCode::OK).await
+    page(&state, visit.lang(), "", None).await
 }
 
 pub(super) async fn sign_in(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     visit: Visit,
     form: Result<Form<Entry>, FormRejection>,
 ) -> Response {
-    let lang = visit.lang();
-    let Ok(Form(form)) = form else {
-        return page(
-            &pages,
-            lang,
-            "",
-            Some(t::error_bad_input(lang)),
-            StatusCode::BAD_REQUEST,
-        )
-        .await;
+    let (name, form) = match form {
+        Ok(Form(form)) => (form.name.trim().to_owned(), Ok(form)),
+        Err(error) => (String::new(), Err(fault::of_form(&error))),
     };
-    let keys = [
-        (
-            format!("name:{}", form.name.trim()),
-            limits::SIGN_INS_BY_NAME,
-        ),
-        (
-            format!("address:{}", visit.address),
-            limits::SIGN_INS_BY_ADDRESS,
-        ),
-    ];
-    if !pages.attempts().allow(&keys) {
-        return page(
-            &pages,
-            lang,
-            &form.name,
-            Some(t::counter_too_many(lang)),
-            StatusCode::TOO_MANY_REQUESTS,
-        )
-        .await;
+    match perform(&state, &visit, form).await {
+        Ok(cookie) => ([(SET_COOKIE, cookie)], Redirect::to("/counter")).into_response(),
+        Err(rejection) => page(&state, visit.lang(), &name, Some(&rejection)).await,
     }
+}
+
+async fn perform(
+    state: &ServerState,
+    visit: &Visit,
+    form: Result<Entry, Rejection>,
+) -> Result<HeaderValue, Rejection> {
+    let form = form?;
     // Signing in twice is two sign-ins and no harm, so the form needs no request id of its own.
-    let signed_in = pages
-        .perform_hashing(
-            &Actor::visitor(),
-            staff::SignIn::new(form.name.trim(), form.password),
-        )
-        .await;
-    match signed_in.map(|signed_in| session_cookie(&signed_in.token)) {
-        Ok(Some(cookie)) => ([(SET_COOKIE, cookie)], Redirect::to("/counter")).into_response(),
-        Ok(None) => fault::of(lang, &Error::Overloaded),
-        Err(error) => {
-            let words = linli_texts::error(lang, &error);
-            page(
-                &pages,
-                lang,
-                &form.name,
-                Some(&words),
-                fault::status(&error),
-            )
-            .await
-        }
-    }
+    let sign_in = staff::SignIn::new(form.name.trim(), form.password);
+    let signed_in = state
+        .perform(&visit.caller, RequestId::fresh(), sign_in)
+        .await?;
+    Ok(session_cookie(&signed_in.token, &state.public_url)?)
 }
 
-pub(super) async fn sign_out(State(pages): State<Pages>, visit: Visit) -> Response {
-    if let Some(token) = visit.session {
-        let out = pages
-            .perform(&visit.actor, RequestId::fresh(), staff::SignOut { token })
+pub(super) async fn sign_out(State(state): State<ServerState>, visit: Visit) -> Response {
+    if let Some(token) = visit.caller.token.clone() {
+        let out = state
+            .perform(&visit.caller, RequestId::fresh(), staff::SignOut { token })
             .await;
-        if let Err(error) = out {
-            tracing::error!(%error, "a sign-in could not be ended in the store");
+        if let Err(rejection) = out {
+            tracing::error!(?rejection, "a sign-in could not be ended in the store");
         }
     }
-    (
-        [(SET_COOKIE, no_session_cookie())],
-        Redirect::to("/counter/sign-in"),
-    )
-        .into_response()
+    match clear_session(&state.public_url) {
+        Ok(cookie) => ([(SET_COOKIE, cookie)], Redirect::to("/counter/sign-in")).into_response(),
+        Err(error) => fault::of(visit.lang(), &error.into()),
+    }
 }
 
-async fn page(
-    pages: &Pages,
-    lang: Lang,
-    name: &str,
-    wrong: Option<&str>,
-    status: StatusCode,
-) -> Response {
-    let hall = match pages.ask(&Actor::visitor(), place::Show::default()).await {
+async fn page(state: &ServerState, lang: Lang, name: &str, wrong: Option<&Rejection>) -> Response {
+    let hall = match state.ask(&Actor::visitor(), place::Show::default()).await {
         Ok(facts) => facts.names.get(lang.tag()).to_owned(),
-        Err(error) => return fault::of(lang, &error),
+        Err(error) => return fault::of(lang, &error.into()),
     };
+    let words = wrong.map(|rejection| fault::words(lang, rejection));
     let page = Page::new(lang, t::counter_sign_in(lang))
         .sheet("counter")
         .body("counter-page");
-    (status, Html(page.render(view(lang, &hall, name, wrong)))).into_response()
+    let html = page.render(view(lang, &hall, name, words.as_deref()));
+    (wrong.map_or(StatusCode::OK, fault::status), Html(html)).into_response()
 }
 
 fn view(lang: Lang, hall: &str, name: &str, wrong: Option<&str>) -> Markup {

@@ -4,11 +4,12 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use linli_hall::{Actor, Error, RequestId, ticket};
+use linli_api::{Rejection, ServerState};
+use linli_hall::{RequestId, ticket};
 use serde::Deserialize;
 
 use super::show::page;
-use crate::Pages;
+use crate::fault;
 use crate::visit::Visit;
 
 /// The form.
@@ -18,30 +19,32 @@ pub(super) struct Leaving {
 }
 
 pub(super) async fn leave(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Path(token): Path<String>,
     visit: Visit,
     form: Result<Form<Leaving>, FormRejection>,
 ) -> Response {
-    let request = form
-        .map_err(|error| Error::BadInput(error.to_string()))
-        .and_then(|form| RequestId::parse(&form.request));
-    let left = match request {
-        Ok(request) => {
-            pages
-                .perform(
-                    &Actor::visitor(),
-                    request,
-                    ticket::Leave {
-                        token: token.clone(),
-                    },
-                )
-                .await
-        }
-        Err(error) => Err(error),
-    };
-    match left {
+    match perform(&state, &visit, &token, form).await {
         Ok(()) => Redirect::to(&format!("/t/{token}")).into_response(),
-        Err(error) => page(&pages, &visit, &token, Some(&error), false).await,
+        Err(rejection) => page(&state, &visit, &token, Some(&rejection), false).await,
     }
+}
+
+async fn perform(
+    state: &ServerState,
+    visit: &Visit,
+    token: &str,
+    form: Result<Form<Leaving>, FormRejection>,
+) -> Result<(), Rejection> {
+    let Form(form) = form.map_err(|error| fault::of_form(&error))?;
+    let request = RequestId::parse(&form.request)?;
+    state
+        .perform(
+            &visit.caller,
+            request,
+            ticket::Leave {
+                token: token.to_owned(),
+            },
+        )
+        .await
 }

@@ -8,9 +8,9 @@ mod take;
 use axum::Router;
 use axum::routing::{get, post};
 
-use crate::Pages;
+use linli_api::ServerState;
 
-pub(crate) fn routes() -> Router<Pages> {
+pub(crate) fn routes() -> Router<ServerState> {
     Router::new()
         .route("/t/{token}", get(show::show))
         .route("/t/{token}/events", get(show::events))

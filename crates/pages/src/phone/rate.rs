@@ -4,15 +4,16 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use linli_api::{Rejection, ServerState};
+use linli_hall::RequestId;
 use linli_hall::ticket::{Following, Rate};
-use linli_hall::{Actor, Error, RequestId};
 use linli_texts::{Lang, find, t};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::show::page;
 use crate::visit::Visit;
-use crate::{Pages, icon};
+use crate::{fault, icon};
 
 /// The form: the button that was pressed is the rating.
 #[derive(Debug, Deserialize)]
@@ -22,32 +23,35 @@ pub(super) struct Rating {
 }
 
 pub(super) async fn rate(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Path(token): Path<String>,
     visit: Visit,
     form: Result<Form<Rating>, FormRejection>,
 ) -> Response {
-    let form = form.map_err(|error| Error::BadInput(error.to_string()));
-    let rated =
-        match form.and_then(|Form(form)| Ok((RequestId::parse(&form.request)?, form.rating))) {
-            Ok((request, rating)) => {
-                pages
-                    .perform(
-                        &Actor::visitor(),
-                        request,
-                        Rate {
-                            token: token.clone(),
-                            rating,
-                        },
-                    )
-                    .await
-            }
-            Err(error) => Err(error),
-        };
-    match rated {
+    match perform(&state, &visit, &token, form).await {
         Ok(()) => Redirect::to(&format!("/t/{token}")).into_response(),
-        Err(error) => page(&pages, &visit, &token, Some(&error), false).await,
+        Err(rejection) => page(&state, &visit, &token, Some(&rejection), false).await,
     }
+}
+
+async fn perform(
+    state: &ServerState,
+    visit: &Visit,
+    token: &str,
+    form: Result<Form<Rating>, FormRejection>,
+) -> Result<(), Rejection> {
+    let Form(form) = form.map_err(|error| fault::of_form(&error))?;
+    let request = RequestId::parse(&form.request)?;
+    state
+        .perform(
+            &visit.caller,
+            request,
+            Rate {
+                token: token.to_owned(),
+                rating: form.rating,
+            },
+        )
+        .await
 }
 
 /// Asks for a rating, or thanks for it.

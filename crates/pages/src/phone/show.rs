@@ -3,8 +3,9 @@
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use linli_api::{Rejection, ServerState};
 use linli_hall::ticket::{Follow, Following, State as Standing};
-use linli_hall::{Actor, Error, RequestId, Result, place};
+use linli_hall::{Actor, RequestId, Result, place};
 use linli_texts::{Lang, t};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -12,8 +13,9 @@ use serde::Deserialize;
 use super::rate;
 use crate::home::clamp;
 use crate::layout::{Page, label_class, languages, message};
+use crate::look::look;
 use crate::visit::Visit;
-use crate::{Pages, fault, icon, limits};
+use crate::{fault, icon, limits, live};
 
 /// What a link may add to the page.
 #[derive(Debug, Default, Deserialize)]
@@ -24,32 +26,32 @@ pub(super) struct Extra {
 }
 
 pub(super) async fn show(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Path(token): Path<String>,
     Query(query): Query<Extra>,
     visit: Visit,
 ) -> Response {
-    page(&pages, &visit, &token, None, query.skip.is_some()).await
+    page(&state, &visit, &token, None, query.skip.is_some()).await
 }
 
 /// The page of a number; with what went wrong, if something did.
 pub(super) async fn page(
-    pages: &Pages,
+    state: &ServerState,
     visit: &Visit,
     token: &str,
-    wrong: Option<&Error>,
+    wrong: Option<&Rejection>,
     skip: bool,
 ) -> Response {
     let lang = visit.lang();
     let wanted = token.to_owned();
-    let found = pages.look(move |hall| -> Result<(Following, String)> {
+    let found = look(state, move |hall| -> Result<(Following, String)> {
         let following = hall.ask(&Actor::visitor(), Follow { token: wanted })?;
         let names = hall.ask(&Actor::visitor(), place::Show::default())?.names;
         Ok((following, names.get(lang.tag()).to_owned()))
     });
     let (following, hall) = match found.await {
         Ok(found) => found,
-        Err(error) => return fault::of(lang, &error),
+        Err(error) => return fault::of(lang, &error.into()),
     };
     let events = format!("/t/{token}/events");
     let title = title(lang, &following);
@@ -57,7 +59,7 @@ pub(super) async fn page(
         .live(&events, limits::PAGE_EVERY_SECS)
         .script("phone")
         .body("phone-page");
-    let words = wrong.map(|error| linli_texts::error(lang, error));
+    let words = wrong.map(|rejection| fault::words(lang, rejection));
     let view = View {
         lang,
         token,
@@ -69,13 +71,13 @@ pub(super) async fn page(
 }
 
 pub(super) async fn events(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Path(token): Path<String>,
     visit: Visit,
 ) -> Response {
-    match pages.ask(&Actor::visitor(), Follow { token }).await {
-        Ok(following) => pages.live().line(Some(following.ticket)),
-        Err(error) => fault::of(visit.lang(), &error),
+    match state.ask(&Actor::visitor(), Follow { token }).await {
+        Ok(following) => live::line(&state, Some(following.ticket)),
+        Err(error) => fault::of(visit.lang(), &error.into()),
     }
 }
 

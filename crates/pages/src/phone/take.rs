@@ -5,6 +5,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use linli_api::{Rejection, ServerState};
 use linli_hall::service::{self, Service};
 use linli_hall::ticket::Join;
 use linli_hall::{Actor, Error, Refusal, RequestId, ServiceId};
@@ -14,7 +15,7 @@ use serde::Deserialize;
 
 use crate::layout::{Page, languages, message};
 use crate::visit::Visit;
-use crate::{Pages, fault, icon, limits};
+use crate::{fault, icon};
 
 /// The terminal's own code for phones may carry the presence code.
 #[derive(Debug, Default, Deserialize)]
@@ -32,16 +33,16 @@ pub(super) struct Taking {
 }
 
 pub(super) async fn ask(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Path(service): Path<i64>,
     Query(extra): Query<Extra>,
     visit: Visit,
 ) -> Response {
-    page(&pages, &visit, ServiceId(service), &extra.code, None).await
+    page(&state, &visit, ServiceId(service), &extra.code, None).await
 }
 
 pub(super) async fn take(
-    State(pages): State<Pages>,
+    State(state): State<ServerState>,
     Path(service): Path<i64>,
     visit: Visit,
     form: Result<Form<Taking>, FormRejection>,
@@ -49,28 +50,21 @@ pub(super) async fn take(
     let service = ServiceId(service);
     let Form(form) = match form {
         Ok(form) => form,
-        Err(error) => return fault::of(visit.lang(), &Error::BadInput(error.to_string())),
+        Err(error) => return fault::of(visit.lang(), &fault::of_form(&error)),
     };
-    match join(&pages, &visit, service, &form).await {
+    match join(&state, &visit, service, &form).await {
         Ok(token) => Redirect::to(&format!("/t/{token}")).into_response(),
-        Err(error) => page(&pages, &visit, service, &form.code, Some(&error)).await,
+        Err(rejection) => page(&state, &visit, service, &form.code, Some(&rejection)).await,
     }
 }
 
 async fn join(
-    pages: &Pages,
+    state: &ServerState,
     visit: &Visit,
     service: ServiceId,
     form: &Taking,
-) -> Result<String, Error> {
+) -> Result<String, Rejection> {
     let request = RequestId::parse(&form.request)?;
-    let keys = [
-        (format!("join:{}", visit.address), limits::JOINS_BY_ADDRESS),
-        ("join".to_owned(), limits::JOINS_ALTOGETHER),
-    ];
-    if !pages.attempts().allow(&keys) {
-        return Err(Error::Overloaded);
-    }
     // People type the digits in groups, and on Chinese keyboards full-width.
     let digits = form.code.chars().filter_map(|c| match c {
         '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
@@ -83,33 +77,30 @@ async fn join(
         presence_code,
         locale: visit.lang().tag().to_owned(),
     };
-    pages
-        .perform(&Actor::visitor(), request, join)
-        .await
-        .map(|taken| taken.token)
+    Ok(state.perform(&visit.caller, request, join).await?.token)
 }
 
 /// Digits of a presence code.
 const CODE_DIGITS: usize = 6;
 
 async fn page(
-    pages: &Pages,
+    state: &ServerState,
     visit: &Visit,
     id: ServiceId,
     code: &str,
-    wrong: Option<&Error>,
+    wrong: Option<&Rejection>,
 ) -> Response {
     let lang = visit.lang();
-    let service = match pages.ask(&Actor::visitor(), service::List::default()).await {
+    let service = match state.ask(&Actor::visitor(), service::List::default()).await {
         Ok(services) => services.into_iter().find(|service| service.id == id),
-        Err(error) => return fault::of(lang, &error),
+        Err(error) => return fault::of(lang, &error.into()),
     };
     let service = match service {
         Some(service) if service.by_phone => service,
-        Some(_) => return fault::of(lang, &Error::Refused(Refusal::NotByPhone)),
-        None => return fault::of(lang, &Error::Refused(Refusal::NoSuchService)),
+        Some(_) => return fault::of(lang, &Error::Refused(Refusal::NotByPhone).into()),
+        None => return fault::of(lang, &Error::Refused(Refusal::NoSuchService).into()),
     };
-    let words = wrong.map(|error| linli_texts::error(lang, error));
+    let words = wrong.map(|rejection| fault::words(lang, rejection));
     let page = Page::new(lang, t::take_question(lang)).body("phone-page");
     let html = page.render(view(lang, &service, code, words.as_deref()));
     (wrong.map_or(StatusCode::OK, fault::status), Html(html)).into_response()
