@@ -1,0 +1,125 @@
+//! What belongs to the person at the glass, and when it ends.
+
+use linli_look::{Glass, Look, Tone};
+use linli_texts::Lang;
+
+use crate::screens::Modes;
+
+/// Without a touch for so long, the terminal asks whether someone is there (look, number 9).
+pub const IDLE_SECS: f64 = 60.0;
+/// It asks for so long.
+pub const WARNING_SECS: f64 = 30.0;
+
+/// How the terminal is set for one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// The language.
+    pub lang: Lang,
+    /// Large type, low reach, high contrast.
+    pub modes: Modes,
+    own_lang: Lang,
+    touched_secs: f64,
+}
+
+/// How long nobody has touched the glass.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quiet {
+    /// Not for long.
+    Used,
+    /// Long enough to ask; this many seconds are left.
+    Asking {
+        /// Until the session ends.
+        left_secs: f64,
+    },
+    /// So long that whoever it was has gone.
+    Over,
+}
+
+impl Session {
+    /// A session that nobody has begun, in the hall's own language.
+    pub fn new(lang: Lang) -> Session {
+        Session { lang, modes: Modes::default(), own_lang: lang, touched_secs: 0.0 }
+    }
+
+    /// Someone touched the glass.
+    pub fn touch(&mut self, secs: f64) {
+        self.touched_secs = secs;
+    }
+
+    /// How long it is quiet.
+    pub fn quiet(&self, secs: f64) -> Quiet {
+        let quiet = secs - self.touched_secs;
+        if quiet < IDLE_SECS {
+            Quiet::Used
+        } else if quiet < IDLE_SECS + WARNING_SECS {
+            Quiet::Asking { left_secs: IDLE_SECS + WARNING_SECS - quiet }
+        } else {
+            Quiet::Over
+        }
+    }
+
+    /// When the quiet next changes its meaning, in seconds since the start.
+    pub fn next_change_secs(&self, secs: f64) -> f64 {
+        match self.quiet(secs) {
+            Quiet::Used => self.touched_secs + IDLE_SECS,
+            // The ring and its number move every second.
+            Quiet::Asking { left_secs } => secs + left_secs.fract().max(0.02),
+            Quiet::Over => f64::INFINITY,
+        }
+    }
+
+    /// Whether anything is set otherwise than for somebody who has just come.
+    pub fn is_fresh(&self) -> bool {
+        self.lang == self.own_lang && self.modes == Modes::default()
+    }
+
+    /// Forgets everything about the person.
+    pub fn end(&mut self, secs: f64) {
+        *self = Session { touched_secs: secs, ..Session::new(self.own_lang) };
+    }
+
+    /// The hall's own language, when it is known or changes; whoever has chosen one keeps theirs.
+    pub fn set_own_lang(&mut self, lang: Lang) {
+        if self.lang == self.own_lang {
+            self.lang = lang;
+        }
+        self.own_lang = lang;
+    }
+
+    /// The look for this person.
+    pub fn look(&self, glass: Glass) -> Look {
+        let tone = if self.modes.contrast { Tone::Contrast } else { Tone::Day };
+        Look::new(glass, tone, self.modes.large)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_a_minute_it_asks_and_after_half_a_minute_more_it_is_over() {
+        let mut session = Session::new(Lang::default());
+        session.touch(100.0);
+        assert_eq!(session.quiet(159.0), Quiet::Used);
+        assert_eq!(session.quiet(165.0), Quiet::Asking { left_secs: 25.0 });
+        assert_eq!(session.quiet(190.0), Quiet::Over);
+    }
+
+    #[test]
+    fn a_touch_begins_the_minute_again() {
+        let mut session = Session::new(Lang::default());
+        session.touch(80.0);
+        assert_eq!(session.quiet(100.0), Quiet::Used);
+    }
+
+    #[test]
+    fn the_end_takes_language_and_modes_with_it() {
+        let mut session = Session::new(Lang::default());
+        session.lang = Lang::EN;
+        session.modes.large = true;
+        assert!(!session.is_fresh());
+        session.end(90.0);
+        assert!(session.is_fresh());
+    }
+}

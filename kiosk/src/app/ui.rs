@@ -1,0 +1,113 @@
+//! What is drawn: the frame, the screen, and what lies over it.
+
+use egui::{Align2, Rect, Ui, vec2};
+use linli_look::widgets::{self, Header, Words};
+use linli_look::{Hue, Icon, TypeSize, layout};
+use linli_texts::t;
+
+use super::App;
+use super::session::WARNING_SECS;
+use crate::screens::{Asked, Frame, Screen, Stage, frame};
+use crate::view::named;
+use crate::words;
+
+/// A wish that takes longer than this is shown to be on its way; most are done before.
+pub(super) const TAKING_SHOWN_SECS: f64 = 0.35;
+
+impl App {
+    /// Draws one frame.
+    pub(super) fn draw(&mut self, ui: &mut Ui) {
+        let secs = ui.ctx().input(|input| input.time);
+        let glass = ui.max_rect();
+        let asked = self.draw_screen(ui, glass, secs);
+        if let Some(taking) = &self.taking
+            && secs - taking.since_secs >= TAKING_SHOWN_SECS
+        {
+            self.draw_taking(ui, glass);
+        }
+        if let Some(left_secs) = self.asking(secs) {
+            self.draw_countdown(ui, glass, left_secs);
+        }
+        if let Some(asked) = asked {
+            self.answer(asked, secs);
+            ui.ctx().request_repaint();
+        }
+        if let Some(dock) = &mut self.dock {
+            dock.tell(ui.ctx(), self.screen.name());
+            dock.show(ui);
+        }
+    }
+
+    fn draw_screen(&mut self, ui: &mut Ui, glass: Rect, secs: f64) -> Option<Asked> {
+        let Some(hall) = self.hall.clone() else {
+            self.look.paint_ground(ui, glass);
+            return None;
+        };
+        let lang = self.session.lang;
+        let now = hall.civil(self.clock.now());
+        let (date, time) = (words::date(lang, now), words::time(now));
+        let is_idle = matches!(self.screen, Screen::Idle);
+        let header = Header { hall: named(&hall.facts.names, lang), date: &date, time: &time };
+        let parts = Frame {
+            header: (!is_idle).then_some(header),
+            warning: self.warning(),
+            is_home: matches!(self.screen, Screen::Idle | Screen::Home),
+            modes: self.session.modes,
+        };
+        let (room, from_bar) = frame(ui, &self.look, lang, glass, &parts);
+        let mut stage = Stage {
+            look: &self.look,
+            lang,
+            hall: &hall,
+            now,
+            secs,
+            pictures: &mut self.pictures,
+            room,
+            low: self.session.modes.low,
+            glass,
+        };
+        let from_screen = self.screen.show(ui, &mut stage);
+        from_bar.or(from_screen)
+    }
+
+    /// What everybody should know before they begin.
+    fn warning(&self) -> Option<&'static str> {
+        let lang = self.session.lang;
+        if self.is_offline {
+            return Some(t::kiosk_banner_offline(lang));
+        }
+        let begins = matches!(self.screen, Screen::Home | Screen::Idle | Screen::Services(_));
+        let is_out = self.printer.is_some_and(|status| status.needs_staff() && !status.can_print());
+        (begins && is_out).then(|| t::kiosk_banner_paper(lang))
+    }
+
+    /// A calm sign that the number is on its way.
+    fn draw_taking(&self, ui: &Ui, glass: Rect) {
+        let (look, lang) = (&self.look, self.session.lang);
+        ui.painter().rect_filled(glass, 0.0, look.colours.veil);
+        let size = vec2((glass.width() - look.margin * 2.0).min(glass.height() * 0.8), look.primary * 4.0);
+        let card = layout::centred(glass, size);
+        widgets::panel(ui, look, card, look.radius_hero());
+        let mut rest = card.shrink(look.inset);
+        let place = layout::top(&mut rest, look.size(TypeSize::IconHero) * 1.1, look.gap);
+        widgets::icon(ui, place, Icon::TICKET, look.size(TypeSize::IconHero), look.colours.hue(Hue::Jade));
+        let words = Words::new(t::kiosk_taking(lang), TypeSize::Subtitle).bold().rows(2).live();
+        words.align(Align2::CENTER_CENTER).paint(ui, look, rest);
+    }
+
+    fn draw_countdown(&self, ui: &Ui, glass: Rect, left_secs: f64) {
+        let lang = self.session.lang;
+        let seconds = (left_secs.ceil() as u32).to_string();
+        let left = (left_secs / WARNING_SECS) as f32;
+        // Any touch is an answer, and every touch has been noted before this is drawn.
+        widgets::countdown(
+            ui,
+            &self.look,
+            glass,
+            t::kiosk_still_question(lang),
+            t::kiosk_still_button(lang),
+            &seconds,
+            left,
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! The thread that follows what happens in the hall: numbers called, slips asked for again.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{SyncSender, TrySendError};
+use std::thread;
+use std::time::Duration;
+
+use linli_api::{AnyFollower, AnyHall};
+use linli_hall::Actor;
+use linli_hall::journal::{Entry, Event, Tail};
+
+use super::desk::Errand;
+use super::voice::Speaking;
+use super::{News, Newsroom};
+
+/// How long one wait for news lasts, and how long after a failure the next begins.
+const PATIENCE: Duration = Duration::from_secs(1);
+const PAUSE: Duration = Duration::from_secs(3);
+
+/// What the thread owns.
+pub(super) struct Following {
+    pub(super) hall: AnyHall,
+    /// This terminal.
+    pub(super) actor: Actor,
+    pub(super) errands: SyncSender<Errand>,
+    pub(super) newsroom: Newsroom,
+    pub(super) voice: Option<Speaking>,
+    pub(super) stopping: Arc<AtomicBool>,
+}
+
+impl Following {
+    pub(super) fn run(self) {
+        let mut follower: Option<AnyFollower> = None;
+        while !self.stopping.load(Ordering::Relaxed) {
+            let entries = match self.next(&mut follower) {
+                Ok(entries) => entries,
+                Err(error) => {
+                    tracing::debug!(%error, "the journal cannot be followed");
+                    self.newsroom.tell(News::Offline);
+                    thread::sleep(PAUSE);
+                    continue;
+                }
+            };
+            for entry in &entries {
+                self.note(entry);
+            }
+            if !entries.is_empty() && matches!(self.errands.try_send(Errand::Look), Err(TrySendError::Disconnected(_))) {
+                return;
+            }
+        }
+    }
+
+    fn next(&self, follower: &mut Option<AnyFollower>) -> linli_hall::Result<Vec<Entry>> {
+        let following = match follower {
+            Some(following) => following,
+            // What happened before the start is not called out again.
+            None => follower.insert(self.hall.follow(self.last_entry()?)?),
+        };
+        following.next(PATIENCE)
+    }
+
+    /// The number of the last entry. Entries have no gaps, so it is found by halving: a journal of ten
+    /// years is a few dozen short looks.
+    fn last_entry(&self) -> linli_hall::Result<u64> {
+        let is_past = |seq: u64| -> linli_hall::Result<bool> {
+            Ok(self.hall.ask(&self.actor, Tail { after: seq, limit: 1 })?.is_empty())
+        };
+        let (mut below, mut above) = (0, 1);
+        if is_past(0)? {
+            return Ok(0);
+        }
+        while !is_past(above)? {
+            below = above;
+            above *= 2;
+        }
+        // The entry after `below` exists, the one after `above` does not.
+        while above - below > 1 {
+            let middle = below + (above - below) / 2;
+            if is_past(middle)? { above = middle } else { below = middle }
+        }
+        Ok(above)
+    }
+
+    fn note(&self, entry: &Entry) {
+        match &entry.event {
+            Event::TicketCalled { ticket, label, counter, .. } => {
+                if let Some(voice) = &self.voice {
+                    voice.call(*ticket, label, *counter);
+                }
+            }
+            Event::ReprintAsked { ticket, device } if *device == self.actor.name => {
+                if self.errands.send(Errand::Reprint(*ticket)).is_err() {
+                    tracing::debug!("the hall's worker has stopped");
+                }
+            }
+            _ => {}
+        }
+    }
+}

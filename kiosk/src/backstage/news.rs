@@ -1,0 +1,74 @@
+//! What the app is told.
+
+use std::sync::mpsc::{SyncSender, TrySendError};
+use std::sync::{Arc, OnceLock};
+
+use linli_devices::printer::PrinterEvent;
+use linli_devices::scanner::ScannerEvent;
+use linli_devices::speaker::SpeakerEvent;
+use linli_hall::ticket::Taken;
+use linli_hall::{Error, HelpId, RequestId};
+
+use crate::view::HallView;
+
+/// Something that happened backstage.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// The hall as it is now.
+    Hall(Arc<HallView>),
+    /// The hall cannot be seen at the moment.
+    Offline,
+    /// What became of a wish for a number.
+    Taken {
+        /// Which wish.
+        request: RequestId,
+        /// The number and its link, or why there is none.
+        outcome: Result<Box<(Taken, String)>, Error>,
+    },
+    /// What became of a call for help.
+    HelpCalled(Result<HelpId, Error>),
+    /// From the printer.
+    Printer(PrinterEvent),
+    /// From the scanner.
+    Scanner(ScannerEvent),
+    /// From the loudspeaker.
+    Speaker(SpeakerEvent),
+}
+
+/// Wakes the app when there is news.
+#[derive(Clone, Default)]
+pub struct Waker(Arc<OnceLock<egui::Context>>);
+
+impl Waker {
+    /// Remembers the context in which the app draws; the first one stays.
+    pub fn set(&self, ctx: &egui::Context) {
+        self.0.get_or_init(|| ctx.clone());
+    }
+
+    fn wake(&self) {
+        if let Some(ctx) = self.0.get() {
+            ctx.request_repaint();
+        }
+    }
+}
+
+/// Where news are handed in.
+#[derive(Clone)]
+pub struct Newsroom {
+    tell: SyncSender<News>,
+    waker: Waker,
+}
+
+impl Newsroom {
+    /// A newsroom for one app.
+    pub fn new(tell: SyncSender<News>, waker: Waker) -> Newsroom {
+        Newsroom { tell, waker }
+    }
+
+    /// Tells the app. Without a screen nobody takes the news, and the channel simply stays full.
+    pub fn tell(&self, news: News) {
+        match self.tell.try_send(news) {
+            Ok(()) | Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => self.waker.wake(),
+        }
+    }
+}

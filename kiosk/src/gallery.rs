@@ -1,0 +1,83 @@
+//! Every screen in each of its states, on the sample hall on a busy morning: for the pictures that are
+//! looked at, and for the tests that walk all of them.
+
+use linli_hall::hours::Openness;
+use linli_hall::ticket::{Priority, Take, Taken};
+use linli_hall::{
+    Action, Actor, CounterId, Error, Hall, NextOpening, RequestId, Result, ServiceId, counter, sample,
+};
+
+use crate::screens::{Closed, Help, HelpState, ResultScreen, Screen, Services, SlipState, Trouble, Why};
+use crate::view::HallView;
+
+/// The people who wait on a busy morning, by what they came for.
+const WAITING: [i64; 9] = [1, 1, 1, 1, 2, 3, 4, 4, 6];
+/// The counters that are open.
+const OPEN: [i64; 3] = [1, 2, 3];
+
+/// Opens counters and lets people wait.
+///
+/// # Errors
+/// As the door.
+pub fn make_busy(hall: &Hall) -> Result<()> {
+    for counter in OPEN {
+        act(hall, &Actor::owner(), counter::Open { counter: CounterId(counter) })?;
+    }
+    for service in WAITING {
+        act(hall, &Actor::kiosk("gallery"), Take::of(ServiceId(service)))?;
+    }
+    Ok(())
+}
+
+/// A number, taken now.
+///
+/// # Errors
+/// As the door.
+pub fn a_number(hall: &Hall) -> Result<Taken> {
+    act(hall, &Actor::kiosk("gallery"), Take { print: true, ..Take::of(sample::SOCIAL_SECURITY) })
+}
+
+/// Every screen with a name that tells its states apart.
+pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<(&'static str, Screen)> {
+    let link = format!("http://192.168.1.20:7300/t/{}", taken.token);
+    let result = |slip| Screen::Result(Box::new(ResultScreen::new(taken.clone(), slip, link.clone(), 0.0)));
+    let closed = |service, why| Screen::Closed(Closed { service, why });
+    let help = |state| Screen::Help(Help { state, behind: Box::new(Screen::Home) });
+    let opens = view.service(sample::JOBS).and_then(|offered| match offered.openness {
+        Openness::Closed { opens } => opens,
+        Openness::Open { .. } => None,
+    });
+    let later = opens.map(|opens| NextOpening { today: false, ..opens });
+    vec![
+        ("idle", Screen::Idle),
+        ("home", Screen::Home),
+        ("services", Screen::Services(Services { from: 5, priority: None })),
+        ("services-priority", Screen::Services(Services { from: 0, priority: Some(Priority::Age) })),
+        ("priority", Screen::Priority),
+        ("result", result(SlipState::Printing)),
+        ("result-printed", result(SlipState::Printed)),
+        ("result-photograph", result(SlipState::None)),
+        ("result-unsure", result(SlipState::Unsure)),
+        ("closed-today", closed(sample::JOBS, Why::NotOpen { opens })),
+        ("closed-later", closed(sample::JOBS, Why::NotOpen { opens: later })),
+        ("closed-unknown", closed(sample::JOBS, Why::NotOpen { opens: None })),
+        ("closed-full", closed(sample::CERTIFICATES, Why::Full { quota: Some(60), opens: later })),
+        ("trouble", trouble()),
+        ("help", help(HelpState::Offered)),
+        ("help-called", help(HelpState::Called)),
+        ("help-failed", help(HelpState::Failed)),
+    ]
+}
+
+fn trouble() -> Screen {
+    Screen::Trouble(Box::new(Trouble {
+        request: RequestId::fresh(),
+        service: sample::JOBS,
+        priority: None,
+        error: Error::Unreachable(String::new()),
+    }))
+}
+
+fn act<A: Action>(hall: &Hall, actor: &Actor, action: A) -> Result<A::Outcome> {
+    hall.perform(actor, RequestId::fresh(), action)
+}

@@ -1,0 +1,160 @@
+//! A choice among services: as cards, at most six, the last of them "more" when there are others.
+
+use egui::{Rect, Ui};
+use linli_hall::service::Offered;
+use linli_hall::ticket::Priority;
+use linli_look::widgets::{Card, CardState, common_title_size};
+use linli_look::{Hue, Icon, Look, TypeSize, layout};
+use linli_texts::{Lang, t};
+
+use super::{Asked, Stage};
+use crate::view::named;
+use crate::words::{self, Note};
+
+/// Look, number 4: at most six choices a screen.
+const CHOICES_MAX: usize = 6;
+/// A card is at least this wide, at ordinary type and at large type.
+const CARD_WIDTH_MIN: f32 = 400.0;
+const CARD_WIDTH_MIN_LARGE: f32 = 500.0;
+const CARD_HEIGHT_MAX: f32 = 384.0;
+const COLUMNS_MAX: usize = 3;
+/// The height of a row of text, in ems, and the air around the rows of a card, in points.
+const ROW_EM: f32 = 1.28;
+const CARD_AIR: f32 = 34.0;
+
+/// The places for cards in an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Places {
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+}
+
+impl Places {
+    /// How many cards an area holds without squeezing their words.
+    pub(super) fn of(look: &Look, area: Rect) -> Places {
+        let width_min = if look.large() { CARD_WIDTH_MIN_LARGE } else { CARD_WIDTH_MIN };
+        let height_min =
+            ((look.size(TypeSize::Title) + look.size(TypeSize::Quiet)) * ROW_EM + CARD_AIR).max(look.primary);
+        let fits = |length: f32, least: f32| (((length + look.gap) / (least + look.gap)) as usize).max(1);
+        Places { columns: fits(area.width(), width_min).min(COLUMNS_MAX), rows: fits(area.height(), height_min) }
+    }
+
+    fn count(self) -> usize {
+        (self.columns * self.rows).min(CHOICES_MAX)
+    }
+}
+
+/// Draws the services from the `from`th on and returns what was asked for.
+pub(super) fn show(
+    ui: &Ui,
+    stage: &Stage<'_>,
+    area: Rect,
+    from: usize,
+    priority: Option<Priority>,
+) -> Option<Asked> {
+    let services = shown(stage, priority);
+    let rest = services.get(from..).unwrap_or_default();
+    let places = Places::of(stage.look, area);
+    let (here, has_more) = page(rest.len(), places.count());
+    let notes: Vec<Note> = rest[..here].iter().map(|offered| words::service_note(stage.lang, offered)).collect();
+    let more_note = more_names(stage.lang, &rest[here..]);
+    let mut cards: Vec<Card<'_>> =
+        rest[..here].iter().zip(&notes).map(|(offered, note)| card(stage.lang, offered, note)).collect();
+    if has_more {
+        cards.push(Card {
+            icon: Icon::MORE,
+            hue: Hue::Jade,
+            title: t::kiosk_more(stage.lang),
+            note: &more_note,
+            short_note: "",
+            state: CardState::Open,
+            title_points: None,
+        });
+    }
+    let pressed = show_cards(ui, stage.look, area, places, &mut cards)?;
+    match rest[..here].get(pressed) {
+        // A service whose numbers are all taken is asked as well: its refusal says when there are more.
+        Some(offered) if offered.openness.is_open() => Some(Asked::Take { service: offered.service.id, priority }),
+        Some(offered) => Some(Asked::Explain(offered.service.id)),
+        None => Some(Asked::More { from: from + here, priority }),
+    }
+}
+
+/// Draws cards into an area, alike in size and type, and returns which was pressed.
+pub(super) fn show_cards(
+    ui: &Ui,
+    look: &Look,
+    area: Rect,
+    places: Places,
+    cards: &mut [Card<'_>],
+) -> Option<usize> {
+    let columns = even_columns(cards.len(), places);
+    let rows = cards.len().div_ceil(columns).max(1);
+    let height = (area.height() - look.gap * (rows - 1) as f32) / rows as f32;
+    let mut area = area;
+    area.max.y = area.min.y + height.min(CARD_HEIGHT_MAX) * rows as f32 + look.gap * (rows - 1) as f32;
+    let cells = layout::grid(area, columns, rows, look.gap);
+    let points = common_title_size(ui, look, cards, &cells);
+    let mut pressed = None;
+    for (index, (card, cell)) in cards.iter_mut().zip(&cells).enumerate() {
+        card.title_points = Some(points);
+        if card.show(ui, look, *cell).clicked() {
+            pressed = Some(index);
+        }
+    }
+    pressed
+}
+
+/// As few columns as the rows allow, so that cards are wide and their words have room.
+fn even_columns(cards: usize, places: Places) -> usize {
+    let enough = (1..=places.columns).find(|columns| cards.div_ceil(*columns) <= places.rows);
+    let columns = enough.unwrap_or(places.columns);
+    // Two columns read better than a tall list, and cards of a list would be needlessly wide.
+    if columns == 1 && places.columns > 1 && cards > 1 { 2 } else { columns }
+}
+
+fn shown<'a>(stage: &Stage<'a>, priority: Option<Priority>) -> Vec<&'a Offered> {
+    stage.hall.services.iter().filter(|offered| priority.is_none() || offered.service.offers_priority).collect()
+}
+
+/// How many services fit, and whether a card for the others is needed.
+fn page(services: usize, places: usize) -> (usize, bool) {
+    if services <= places { (services, false) } else { (places.saturating_sub(1), true) }
+}
+
+fn card<'a>(lang: Lang, offered: &'a Offered, note: &'a Note) -> Card<'a> {
+    Card {
+        icon: Icon::of_service(&offered.service.icon),
+        hue: Hue::Jade,
+        title: named(&offered.service.names, lang),
+        note: &note.long,
+        short_note: &note.short,
+        state: if offered.can_take() { CardState::Open } else { CardState::Closed },
+        title_points: None,
+    }
+}
+
+fn more_names(lang: Lang, services: &[&Offered]) -> String {
+    let names: Vec<&str> = services.iter().map(|offered| named(&offered.service.names, lang)).collect();
+    let gap = if lang == Lang::EN { ", " } else { " " };
+    names.join(gap)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_place_leads_to_the_others_only_when_there_are_others() {
+        assert_eq!(page(6, 6), (6, false));
+        assert_eq!(page(8, 6), (5, true));
+        assert_eq!(page(0, 6), (0, false));
+    }
+
+    #[test]
+    fn cards_stand_in_as_few_columns_as_fit() {
+        assert_eq!(even_columns(6, Places { columns: 3, rows: 3 }), 2);
+        assert_eq!(even_columns(6, Places { columns: 3, rows: 2 }), 3);
+        assert_eq!(even_columns(5, Places { columns: 1, rows: 5 }), 1);
+    }
+}

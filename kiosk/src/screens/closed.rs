@@ -1,0 +1,126 @@
+//! Why there is no number now, when there will be, and what else is possible.
+
+use egui::{Align2, Rect, Ui, vec2};
+use linli_hall::ServiceId;
+use linli_hall::NextOpening;
+use linli_look::widgets::{Button, Words};
+use linli_look::{Icon, Illustration, TypeSize, layout};
+use linli_texts::t;
+
+use super::{Asked, Stage};
+use crate::view::named;
+use crate::words;
+
+/// Heights in points and shares of the room.
+const PICTURE_PART: f32 = 0.42;
+const PICTURE_MIN: f32 = 160.0;
+const COLUMN_PART: f32 = 0.42;
+
+/// Why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is not open now.
+    NotOpen {
+        /// When it opens.
+        opens: Option<NextOpening>,
+    },
+    /// All numbers of the day are taken.
+    Full {
+        /// Numbers a day, when known.
+        quota: Option<u32>,
+        /// When there are numbers again.
+        opens: Option<NextOpening>,
+    },
+}
+
+/// A service for which no number can be had now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Closed {
+    /// Which.
+    pub service: ServiceId,
+    /// Why.
+    pub why: Why,
+}
+
+impl Closed {
+    pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+        let (title, lines) = self.words(stage);
+        explain(ui, stage, Illustration::Closed, &title, &lines, |lang| {
+            [
+                (t::kiosk_closed_other(lang), Icon::HOME, Asked::Home),
+                (t::kiosk_closed_ask(lang), Icon::HELP, Asked::Help),
+            ]
+        })
+    }
+
+    fn words(&self, stage: &Stage<'_>) -> (String, Vec<String>) {
+        let lang = stage.lang;
+        let service = stage.hall.service(self.service);
+        let name = service.map(|offered| named(&offered.service.names, lang)).unwrap_or_default();
+        match self.why {
+            Why::NotOpen { opens } => (t::kiosk_closed_title(lang, name), vec![words::opens_sentence(lang, opens)]),
+            Why::Full { quota, opens } => {
+                let mut lines: Vec<String> = quota.map(|quota| t::kiosk_closed_full(lang, quota)).into_iter().collect();
+                lines.extend(words::again_sentence(lang, opens));
+                (t::kiosk_closed_full_title(lang, name), lines)
+            }
+        }
+    }
+}
+
+/// A screen that explains something: a picture, what it is, what to do, and two ways on.
+pub(super) fn explain(
+    ui: &Ui,
+    stage: &mut Stage<'_>,
+    picture: Illustration,
+    title: &str,
+    lines: &[String],
+    ways: impl Fn(linli_texts::Lang) -> [(&'static str, Icon, Asked); 2],
+) -> Option<Asked> {
+    let look = stage.look;
+    let mut rest = stage.room;
+    let [first, second] = ways(stage.lang);
+    let height = (look.size(TypeSize::Button) * 1.28 * 1.9).max(look.primary);
+    let mut words_room = if stage.is_landscape() {
+        let width = rest.width() * COLUMN_PART;
+        let place = layout::left(&mut rest, width, look.margin);
+        let shown = Rect::from_center_size(place.center(), vec2(place.width(), place.height().min(place.width() * 0.72)));
+        stage.pictures.paint(ui, look, picture, shown, look.radius_hero());
+        rest
+    } else {
+        rest
+    };
+    let quiet = layout::bottom(&mut words_room, height, look.gap);
+    let solid = layout::bottom(&mut words_room, height, look.gap);
+    let title_words = Words::new(title, TypeSize::Question).bold().rows(3).heading().live();
+    let title_height = title_words.measure(ui, look, words_room.size()).y + look.tight;
+    let measured: Vec<f32> = lines
+        .iter()
+        .map(|line| line_words(line).measure(ui, look, words_room.size()).y + look.tight)
+        .collect();
+    if !stage.is_landscape() {
+        let needed = title_height + measured.iter().sum::<f32>() + look.gap;
+        let height = (words_room.height() - needed).min(words_room.height() * PICTURE_PART);
+        if height >= PICTURE_MIN && !stage.low {
+            let place = layout::top(&mut words_room, height, look.gap * 1.5);
+            stage.pictures.paint(ui, look, picture, place, look.radius_hero());
+        }
+    }
+    let place = layout::top(&mut words_room, title_height, look.tight);
+    title_words.paint(ui, look, place);
+    for (line, height) in lines.iter().zip(measured) {
+        let place = layout::top(&mut words_room, height, look.tight);
+        line_words(line).paint(ui, look, place);
+    }
+    let pressed_first = Button::primary(first.0).icon(first.1).show(ui, look, solid).clicked();
+    let pressed_second = Button::quiet(second.0).icon(second.1).show(ui, look, quiet).clicked();
+    if pressed_first {
+        Some(first.2)
+    } else {
+        pressed_second.then_some(second.2)
+    }
+}
+
+fn line_words(text: &str) -> Words<'_> {
+    Words::new(text, TypeSize::Subtitle).rows(6).align(Align2::LEFT_TOP)
+}

@@ -1,0 +1,103 @@
+//! What stays the same on every screen: the header, a warning under it, and the bar.
+
+use egui::{Rect, Ui};
+use linli_look::widgets::{self, BarButton, Header, Notice};
+use linli_look::{Hue, Icon, Look, layout};
+use linli_texts::{Lang, t};
+
+use super::Asked;
+
+/// Heights in points: the header, and the bar by orientation and size of type.
+const HEADER: f32 = 104.0;
+const HEADER_LANDSCAPE: f32 = 92.0;
+const BAR: f32 = 176.0;
+const BAR_LARGE: f32 = 204.0;
+const BAR_LANDSCAPE: f32 = 120.0;
+const BAR_LANDSCAPE_LARGE: f32 = 140.0;
+/// The places of the bar: home, back, size of type, language, help. Their widths are the same on
+/// every screen, so that a hand finds them without looking.
+const PLACES: [f32; 5] = [1.0, 1.0, 1.0, 1.35, 1.5];
+
+/// Which modes are on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Modes {
+    /// 大字.
+    pub large: bool,
+    /// 低位.
+    pub low: bool,
+    /// High contrast.
+    pub contrast: bool,
+}
+
+/// What the frame shows.
+pub struct Frame<'a> {
+    /// The hall's name, the day and the time; `None` on the idle screen, which shows them large.
+    pub header: Option<Header<'a>>,
+    /// A warning for everybody, such as that the connection is lost.
+    pub warning: Option<&'a str>,
+    /// Whether there is a way back and a way home, or the modes in their places.
+    pub is_home: bool,
+    /// Which modes are on.
+    pub modes: Modes,
+}
+
+/// How high the bar is.
+pub fn bar_height(look: &Look, landscape: bool) -> f32 {
+    match (landscape, look.large()) {
+        (false, false) => BAR,
+        (false, true) => BAR_LARGE,
+        (true, false) => BAR_LANDSCAPE,
+        (true, true) => BAR_LANDSCAPE_LARGE,
+    }
+}
+
+/// Draws the frame and returns the room it leaves, and what was asked for.
+pub fn frame(ui: &Ui, look: &Look, lang: Lang, glass: Rect, frame: &Frame<'_>) -> (Rect, Option<Asked>) {
+    let landscape = glass.width() > glass.height();
+    look.paint_ground(ui, glass);
+    let mut rest = glass;
+    let bar = layout::bottom(&mut rest, bar_height(look, landscape), look.gap);
+    let asked = show_bar(ui, look, lang, bar, frame);
+    let mut room = rest.shrink2(egui::vec2(look.margin, 0.0));
+    let top = layout::top(&mut room, if landscape { HEADER_LANDSCAPE } else { HEADER }, 0.0);
+    if let Some(header) = &frame.header {
+        let line = Rect::from_min_max(top.min + egui::vec2(0.0, look.tight), top.max);
+        widgets::header(ui, look, line, header);
+    }
+    if let Some(text) = frame.warning {
+        let height = look.size(linli_look::TypeSize::Quiet) * 1.28 * 2.0;
+        let strip = layout::top(&mut room, height, look.gap);
+        Notice { icon: Icon::ATTENTION, text, hue: Hue::Amber, ground: true, rows: 2 }.show(ui, look, strip);
+    }
+    (room, asked)
+}
+
+fn show_bar(ui: &Ui, look: &Look, lang: Lang, rect: Rect, frame: &Frame<'_>) -> Option<Asked> {
+    let plain = |icon, word| Some(BarButton { icon, word, on: None });
+    let mode = |icon, word, on| Some(BarButton { icon, word, on: Some(on) });
+    let modes = frame.modes;
+    let (first, second, asks_first, asks_second) = if frame.is_home {
+        (
+            mode(Icon::LOW, t::kiosk_bar_low(lang), modes.low),
+            mode(Icon::CONTRAST, t::kiosk_bar_contrast(lang), modes.contrast),
+            Asked::Low,
+            Asked::Contrast,
+        )
+    } else {
+        (
+            plain(Icon::HOME, t::kiosk_bar_home(lang)),
+            plain(Icon::BACK, t::kiosk_bar_back(lang)),
+            Asked::Home,
+            Asked::Back,
+        )
+    };
+    let buttons = [
+        first,
+        second,
+        mode(Icon::LARGE, t::kiosk_bar_large(lang), modes.large),
+        plain(Icon::LANGUAGE, lang.next().own_name()),
+        plain(Icon::HELP, t::kiosk_bar_help(lang)),
+    ];
+    let pressed = widgets::bar(ui, look, rect, &buttons, &PLACES)?;
+    [asks_first, asks_second, Asked::Large, Asked::Language, Asked::Help].get(pressed).copied()
+}

@@ -1,0 +1,128 @@
+//! The first screen: what would you like to do today?
+//!
+//! Queueing is the only job of the hall so far, so its services stand here themselves, and a number is
+//! one touch away. A job gets a card of its own when there is a second one.
+
+use egui::{Align2, Rect, Ui};
+use linli_look::widgets::{Button, Notice, Words};
+use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
+use linli_texts::t;
+
+use super::choices;
+use super::{Asked, Stage};
+use crate::view::named;
+use crate::words;
+
+/// The illustration is left out when it would be lower than this, in points.
+const PICTURE_MIN: f32 = 150.0;
+const PICTURE_MAX: f32 = 400.0;
+/// What the cards ask for in portrait, as a part of the room.
+const CARDS_PART: f32 = 0.57;
+const CARDS_PART_LARGE: f32 = 0.76;
+/// The left column in landscape, as a part of the room.
+const COLUMN_PART: f32 = 0.36;
+const COLUMN_PART_LARGE: f32 = 0.32;
+
+pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+    if stage.is_landscape() && !stage.low { landscape(ui, stage) } else { portrait(ui, stage) }
+}
+
+fn portrait(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+    let look = stage.look;
+    let part = if look.large() { CARDS_PART_LARGE } else { CARDS_PART };
+    let mut touch = if stage.low { stage.low_room() } else { stage.room };
+    if !stage.low {
+        touch.min.y = touch.max.y - touch.height() * part - priority_height(stage);
+    }
+    let mut read = stage.room;
+    read.max.y = touch.min.y - look.gap;
+    greet(ui, stage, read);
+    let asked = show_priority(ui, stage, &mut touch);
+    choices::show(ui, stage, touch, 0, None).or(asked)
+}
+
+fn landscape(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+    let look = stage.look;
+    let part = if look.large() { COLUMN_PART_LARGE } else { COLUMN_PART };
+    let mut rest = stage.room;
+    let width = rest.width() * part;
+    let mut column = layout::left(&mut rest, width, look.margin * 0.7);
+    let asked = show_priority(ui, stage, &mut column);
+    greet(ui, stage, column);
+    choices::show(ui, stage, rest, 0, None).or(asked)
+}
+
+/// The illustration, the greeting and what is on today.
+fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
+    let look = stage.look;
+    let question = question(stage);
+    let words = Words::new(question, TypeSize::Question).bold().heading().rows(3).align(Align2::LEFT_CENTER);
+    let question_height = words.measure(ui, look, area.size()).y + look.tight;
+    let notice_height = look.size(TypeSize::Quiet) * 1.3;
+    let notices = notices(stage);
+    // The greeting comes first, then as many notices as there is room for, then the picture.
+    let mut left = area.height() - question_height;
+    let mut lines = 0;
+    while lines < notices.len() && left >= notice_height && lines < 2 {
+        left -= notice_height + look.tight;
+        lines += 1;
+    }
+    let mut rest = area;
+    let picture_height = (left - look.gap).min(PICTURE_MAX.max(area.width() * 0.7)).min(area.width() * 0.72);
+    if picture_height >= PICTURE_MIN {
+        let place = layout::top(&mut rest, picture_height, look.gap);
+        stage.pictures.paint(ui, look, Illustration::LivingRoom, place, look.radius_hero());
+    }
+    let place = layout::top(&mut rest, question_height, 0.0);
+    words.paint(ui, look, place);
+    for text in notices.iter().take(lines) {
+        let rows = if rest.height() > notice_height * 2.4 && lines == 1 { 2 } else { 1 };
+        let line = layout::top(&mut rest, notice_height * rows as f32, look.tight);
+        Notice { icon: Icon::NOTICE, text, hue: Hue::Amber, ground: false, rows }.show(ui, look, line);
+    }
+}
+
+fn question<'a>(stage: &Stage<'a>) -> &'a str {
+    if stage.hall.is_all_closed() {
+        t::kiosk_home_closed(stage.lang)
+    } else {
+        t::kiosk_home_question(stage.lang)
+    }
+}
+
+/// What is on today; when nothing can be done now, first the hours.
+fn notices(stage: &Stage<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    if stage.hall.is_all_closed() {
+        lines.extend(words::hours_today(stage.lang, &stage.hall.hours));
+    }
+    let notices = stage.hall.notices.iter().map(|notice| named(&notice.texts, stage.lang).to_owned());
+    lines.extend(notices);
+    let hint = t::kiosk_home_hint(stage.lang).to_owned();
+    if lines.is_empty() {
+        lines.push(hint);
+    }
+    lines
+}
+
+fn priority_height(stage: &Stage<'_>) -> f32 {
+    if !stage.hall.offers_priority() {
+        return 0.0;
+    }
+    let rows = if stage.look.large() { 2.0 } else { 1.0 };
+    (stage.look.size(TypeSize::Button) * 1.28 * rows + stage.look.tight * 2.0).max(stage.look.target)
+}
+
+/// A quiet way to be seen first, in words that ask nobody to prove a weakness.
+fn show_priority(ui: &Ui, stage: &Stage<'_>, area: &mut Rect) -> Option<Asked> {
+    if !stage.hall.offers_priority() {
+        return None;
+    }
+    let look = stage.look;
+    let landscape = stage.is_landscape() && !stage.low;
+    let rows = if landscape { 2.0 } else { 1.0 };
+    let height = priority_height(stage).max(look.size(TypeSize::Button) * 1.28 * rows + look.tight * 2.0);
+    let place = layout::bottom(area, height, look.gap);
+    let button = Button::quiet(t::kiosk_home_priority(stage.lang)).icon(Icon::HAND_HEART);
+    button.show(ui, look, place).clicked().then_some(Asked::Priority)
+}

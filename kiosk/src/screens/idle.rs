@@ -1,0 +1,87 @@
+//! Nobody is here: the time, what is on today, and a touch begins.
+
+use egui::{Align2, Rect, Ui};
+use linli_look::widgets::{Button, Notice, Words};
+use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
+use linli_texts::t;
+
+use super::{Asked, Stage};
+use crate::view::named;
+use crate::words;
+
+/// How many notices are shown at once.
+const NOTICES_MAX: usize = 3;
+const PICTURE_MIN: f32 = 200.0;
+const COLUMN_PART: f32 = 0.5;
+const ROW_EM: f32 = 1.28;
+
+pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+    let look = stage.look;
+    let mut rest = stage.room;
+    // The idle screen has no header; the clock takes its place.
+    rest.min.y = stage.glass.min.y + look.margin * 0.7;
+    let mut picture = None;
+    if stage.is_landscape() {
+        let width = rest.width() * COLUMN_PART;
+        picture = Some(layout::right(&mut rest, width, look.margin * 0.8));
+    }
+    let height = (look.size(TypeSize::Button) * 2.3).max(look.primary * 1.2);
+    let button = layout::bottom(&mut rest, height, look.gap);
+    show_clock(ui, stage, &mut rest);
+    let notices = notices(stage);
+    let notice_rows = if stage.is_landscape() { 2.0 } else { 1.0 };
+    let line_height = look.size(TypeSize::Quiet) * ROW_EM * notice_rows + look.tight;
+    let room_for = ((rest.height() * 0.6) / line_height) as usize;
+    let shown = notices.len().min(NOTICES_MAX).min(room_for);
+    let mut list = layout::bottom(&mut rest, line_height * shown as f32, look.gap);
+    for text in notices.iter().take(shown) {
+        let line = layout::top(&mut list, line_height, 0.0);
+        let rows = notice_rows as usize;
+        Notice { icon: Icon::NOTICE, text, hue: Hue::Amber, ground: false, rows }.show(ui, look, line);
+    }
+    let place = picture.unwrap_or(rest);
+    if place.height() >= PICTURE_MIN {
+        stage.pictures.paint(ui, look, Illustration::Courtyard, place, look.radius_hero());
+    }
+    let pressed = Button::primary(t::kiosk_idle_start(stage.lang)).icon(Icon::TICKET).show(ui, look, button).clicked();
+    // A touch anywhere above the bar begins as well; nobody has to aim.
+    let above = Rect::from_min_max(stage.glass.min, egui::pos2(stage.glass.max.x, stage.room.max.y));
+    let anywhere = ui.ctx().input(|input| {
+        input.pointer.primary_clicked() && input.pointer.interact_pos().is_some_and(|at| above.contains(at))
+    });
+    (pressed || anywhere).then_some(Asked::Begin)
+}
+
+fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect) {
+    let (look, lang) = (stage.look, stage.lang);
+    let name_row = look.size(TypeSize::Subtitle) * ROW_EM;
+    let place = layout::top(rest, name_row, 0.0);
+    let name = Words::new(named(&stage.hall.facts.names, lang), TypeSize::Subtitle).bold().heading();
+    name.align(Align2::LEFT_CENTER).paint(ui, look, place);
+    let clock_row = look.size(TypeSize::IdleClock) * 1.08;
+    let place = layout::top(rest, clock_row, 0.0);
+    let time = words::time(stage.now);
+    Words::new(&time, TypeSize::IdleClock).bold().align(Align2::LEFT_CENTER).paint(ui, look, place);
+    let date_row = look.size(TypeSize::Subtitle) * ROW_EM;
+    let place = layout::top(rest, date_row, 0.0);
+    let date = words::date(lang, stage.now);
+    Words::new(&date, TypeSize::Subtitle).colour(look.colours.ink2).paint(ui, look, place);
+    let open_row = look.size(TypeSize::Quiet) * ROW_EM;
+    let place = layout::top(rest, open_row, look.gap);
+    let open = words::openness(lang, &stage.hall.hours);
+    let ink = look.colours.hue(Hue::Jade);
+    Words::new(&open, TypeSize::Quiet).bold().colour(ink).paint(ui, look, place);
+}
+
+/// The notices, beginning with another one each minute, and the code that proves a phone to be here.
+fn notices(stage: &Stage<'_>) -> Vec<String> {
+    let mut lines: Vec<String> =
+        stage.hall.notices.iter().map(|notice| named(&notice.texts, stage.lang).to_owned()).collect();
+    let count = lines.len().max(1);
+    lines.rotate_left(usize::try_from(stage.now.minute()).unwrap_or(0) % count);
+    lines.truncate(NOTICES_MAX - 1);
+    if stage.hall.services.iter().any(|offered| offered.service.by_phone) && !stage.hall.presence_code.is_empty() {
+        lines.push(t::kiosk_idle_presence(stage.lang, stage.hall.presence_code.clone()));
+    }
+    lines
+}

@@ -1,0 +1,165 @@
+//! The screens: one file each.
+//!
+//! A screen is drawn from what [`Stage`] shows it and from its own state, which lives in its variant
+//! of [`Screen`]. It returns what the person asked for and does nothing about it itself.
+
+mod choices;
+mod closed;
+mod frame;
+mod help;
+mod home;
+mod idle;
+mod priority;
+mod result;
+mod services;
+mod trouble;
+
+use egui::{Rect, Ui};
+use jiff::civil::DateTime;
+use linli_hall::ServiceId;
+use linli_hall::ticket::Priority;
+use linli_look::{Illustrations, Look};
+use linli_texts::Lang;
+
+pub use closed::{Closed, Why};
+pub use frame::{Frame, Modes, bar_height, frame};
+pub use help::{Help, HelpState};
+pub use result::{ResultScreen, SlipState};
+pub use services::Services;
+pub use trouble::Trouble;
+
+use crate::view::HallView;
+
+/// What is on the glass. Each variant owns what its screen knows, so that leaving it forgets it.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// Nobody is here: clock, notices, and a touch begins.
+    Idle,
+    /// What would you like to do?
+    Home,
+    /// The services that found no room on the home screen, or those for which someone is seen first.
+    Services(Services),
+    /// Why someone may be seen first.
+    Priority,
+    /// The number.
+    Result(Box<ResultScreen>),
+    /// Why there is no number now, when there will be, and what else is possible.
+    Closed(Closed),
+    /// It did not work, what to do now, and who helps.
+    Trouble(Box<Trouble>),
+    /// A person is asked for.
+    Help(Help),
+}
+
+impl Screen {
+    /// The name of the screen for scripts and logs.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Screen::Idle => "idle",
+            Screen::Home => "home",
+            Screen::Services(_) => "services",
+            Screen::Priority => "priority",
+            Screen::Result(_) => "result",
+            Screen::Closed(_) => "closed",
+            Screen::Trouble(_) => "trouble",
+            Screen::Help(_) => "help",
+        }
+    }
+
+    /// Draws the screen and returns what was asked for.
+    pub fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+        match self {
+            Screen::Idle => idle::show(ui, stage),
+            Screen::Home => home::show(ui, stage),
+            Screen::Services(services) => services.show(ui, stage),
+            Screen::Priority => priority::show(ui, stage),
+            Screen::Result(result) => result.show(ui, stage),
+            Screen::Closed(closed) => closed.show(ui, stage),
+            Screen::Trouble(trouble) => trouble.show(ui, stage),
+            Screen::Help(help) => help.show(ui, stage),
+        }
+    }
+}
+
+/// What a screen is given to draw with.
+pub struct Stage<'a> {
+    /// Colours, sizes and fonts.
+    pub look: &'a Look,
+    /// The language of the person at the glass.
+    pub lang: Lang,
+    /// The hall as it was seen last.
+    pub hall: &'a HallView,
+    /// The time on the wall.
+    pub now: DateTime,
+    /// Seconds since the start, for what counts down.
+    pub secs: f64,
+    /// The illustrations.
+    pub pictures: &'a mut Illustrations,
+    /// What is left of the glass between header and bar.
+    pub room: Rect,
+    /// Whether every control is to be within the lowest 40 %.
+    pub low: bool,
+    /// Everything that is drawn, header and bar included.
+    pub glass: Rect,
+}
+
+impl Stage<'_> {
+    /// Whether the glass is wider than high.
+    pub fn is_landscape(&self) -> bool {
+        self.glass.width() > self.glass.height()
+    }
+
+    /// The part of the room within low reach.
+    pub fn low_room(&self) -> Rect {
+        /// Look, number 6: the lowest 40 % of the glass.
+        const LOW_PART: f32 = 0.4;
+        let mut room = self.room;
+        room.min.y = room.min.y.max(self.glass.max.y - self.glass.height() * LOW_PART);
+        room
+    }
+}
+
+/// What a person can ask for by a touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Begin: someone touched the idle screen.
+    Begin,
+    /// The first screen.
+    Home,
+    /// The screen before.
+    Back,
+    /// Large type on or off.
+    Large,
+    /// Low reach on or off.
+    Low,
+    /// High contrast on or off.
+    Contrast,
+    /// The next language.
+    Language,
+    /// The screen where a person can be called.
+    Help,
+    /// A person, here and now.
+    CallHelp,
+    /// A number.
+    Take {
+        /// For this service.
+        service: ServiceId,
+        /// To be seen first, and why.
+        priority: Option<Priority>,
+    },
+    /// Further services, from this one on.
+    More {
+        /// The first to be shown.
+        from: usize,
+        /// To be seen first, and why.
+        priority: Option<Priority>,
+    },
+    /// Whether one may be seen first.
+    Priority,
+    /// The services for which someone is seen first for this reason.
+    PriorityFor(Priority),
+    /// Why no number can be had for a service.
+    Explain(ServiceId),
+    /// The same again.
+    Retry,
+}

@@ -1,0 +1,191 @@
+//! The number, as the largest thing that is ever shown.
+
+use egui::{Align2, Rect, Ui, vec2};
+use linli_hall::ServiceId;
+use linli_hall::ticket::Taken;
+use linli_look::widgets::{self, Button, Words, icon};
+use linli_look::{Hue, Icon, TypeSize, layout};
+use linli_texts::t;
+
+use super::{Asked, Stage};
+use crate::view::named;
+use crate::words;
+
+/// How long the number stays, in seconds: with a slip in the hand, and without one.
+const STAYS_SECS: f64 = 20.0;
+const STAYS_WITHOUT_SLIP_SECS: f64 = 60.0;
+
+/// Shares of the room.
+const NUMBER_CARD_PART: f32 = 0.55;
+const NUMBER_COLUMN_PART: f32 = 0.54;
+const ROW_EM: f32 = 1.28;
+
+/// What the printer does with the slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlipState {
+    /// It is on its way.
+    Printing,
+    /// It is out.
+    Printed,
+    /// There is none: no paper, no printer, or something is wrong with it.
+    None,
+    /// It may be incomplete.
+    Unsure,
+}
+
+/// A number that was taken just now.
+#[derive(Clone, Debug)]
+pub struct ResultScreen {
+    /// The number.
+    pub taken: Taken,
+    /// What the printer does.
+    pub slip: SlipState,
+    /// The link in the QR code.
+    pub link: String,
+    /// When the screen is left by itself, in seconds since the start.
+    pub until_secs: f64,
+}
+
+impl ResultScreen {
+    /// The screen for a number taken at `secs`.
+    pub fn new(taken: Taken, slip: SlipState, link: String, secs: f64) -> ResultScreen {
+        let mut screen = ResultScreen { taken, slip, link, until_secs: secs + STAYS_SECS };
+        screen.set_slip(slip, secs);
+        screen
+    }
+
+    /// What for.
+    pub fn service(&self) -> ServiceId {
+        self.taken.service
+    }
+
+    /// Notes what became of the slip. Without one, the number stays longer, to be photographed.
+    pub fn set_slip(&mut self, slip: SlipState, secs: f64) {
+        self.slip = slip;
+        if matches!(slip, SlipState::None | SlipState::Unsure) {
+            self.until_secs = self.until_secs.max(secs + STAYS_WITHOUT_SLIP_SECS);
+        }
+    }
+
+    pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+        let look = stage.look;
+        let mut rest = stage.room;
+        let done_height = look.size(TypeSize::Subtitle) * 1.5;
+        if stage.is_landscape() {
+            let width = rest.width() * NUMBER_COLUMN_PART;
+            let mut left = layout::left(&mut rest, width, look.gap);
+            let done = layout::top(&mut left, done_height, look.tight);
+            self.show_done(ui, stage, done);
+            self.show_number(ui, stage, left);
+            let button = self.take_button(stage, &mut rest);
+            layout::top(&mut rest, done_height, look.tight);
+            self.show_phone(ui, stage, rest);
+            return self.show_button(ui, stage, button);
+        }
+        let button = self.take_button(stage, &mut rest);
+        let done = layout::top(&mut rest, done_height, look.tight);
+        self.show_done(ui, stage, done);
+        let height = rest.height() * NUMBER_CARD_PART;
+        let card = layout::top(&mut rest, height, look.gap);
+        self.show_number(ui, stage, card);
+        self.show_phone(ui, stage, rest);
+        self.show_button(ui, stage, button)
+    }
+
+    fn take_button(&self, stage: &Stage<'_>, rest: &mut Rect) -> Rect {
+        let look = stage.look;
+        let height = (look.size(TypeSize::Button) * 2.2).max(look.primary);
+        layout::bottom(rest, height, look.gap)
+    }
+
+    fn show_button(&self, ui: &Ui, stage: &Stage<'_>, place: Rect) -> Option<Asked> {
+        let left = (self.until_secs - stage.secs).ceil().max(0.0) as u32;
+        let seconds = t::kiosk_seconds(stage.lang, left);
+        let button = Button::primary(t::kiosk_ok(stage.lang)).icon(Icon::CHECK).more(&seconds);
+        button.show(ui, stage.look, place).clicked().then_some(Asked::Home)
+    }
+
+    fn show_done(&self, ui: &Ui, stage: &Stage<'_>, place: Rect) {
+        let look = stage.look;
+        let jade = look.colours.hue(Hue::Jade);
+        let service = stage.hall.service(self.taken.service);
+        let name = service.map(|offered| named(&offered.service.names, stage.lang)).unwrap_or_default();
+        let text = t::kiosk_result_done(stage.lang, name);
+        let side = look.size(TypeSize::IconLine);
+        let words = Words::new(&text, TypeSize::Subtitle).bold().colour(jade).heading().live();
+        let width = words.measure(ui, look, place.size() - vec2(side + look.gap, 0.0)).x + 2.0;
+        let mut line = layout::centred(place, vec2(width + side + look.tight, place.height()));
+        let mark = layout::left(&mut line, side, look.tight);
+        icon(ui, mark, Icon::DONE, side, jade);
+        words.paint(ui, look, line);
+    }
+
+    fn show_number(&self, ui: &Ui, stage: &Stage<'_>, card: Rect) {
+        let (look, lang) = (stage.look, stage.lang);
+        widgets::panel(ui, look, card, look.radius_hero());
+        let mut rest = card.shrink2(vec2(look.inset, look.inset * 0.6));
+        let seat = words::seat(lang, &self.taken.counters);
+        let seat_words = Words::new(&seat, TypeSize::Body).rows(3).align(Align2::CENTER_CENTER);
+        let seat_room = vec2(rest.width(), look.size(TypeSize::Body) * ROW_EM * 3.0);
+        let seat_height = seat_words.measure(ui, look, seat_room).y + look.tight;
+        let seat_place = layout::bottom(&mut rest, seat_height, look.tight);
+        seat_words.paint(ui, look, seat_place);
+        let figure_height = (look.size(TypeSize::Quiet) + look.size(TypeSize::Figure)) * ROW_EM + look.tight;
+        let figures = layout::bottom(&mut rest, figure_height, look.tight);
+        let cells = layout::grid(figures, 2, 1, look.gap);
+        let ahead = words::ahead_value(lang, self.taken.ahead);
+        let wait = words::wait_value(lang, self.taken.wait);
+        if let [left, right] = cells.as_slice() {
+            widgets::figure(ui, look, *left, t::kiosk_result_ahead(lang), &ahead, Hue::Jade);
+            widgets::figure(ui, look, *right, t::kiosk_result_wait(lang), &wait, Hue::Jade);
+        }
+        let number = Words::new(&self.taken.label, TypeSize::Number).bold().align(Align2::CENTER_CENTER).live();
+        number.paint(ui, look, rest);
+    }
+
+    fn show_phone(&self, ui: &Ui, stage: &Stage<'_>, card: Rect) {
+        let (look, lang) = (stage.look, stage.lang);
+        widgets::panel(ui, look, card, look.radius_hero());
+        let mut rest = card.shrink2(vec2(look.inset * 0.8, look.inset * 0.6));
+        // Where the card is higher than wide, the words stand under the code.
+        let upright = rest.height() > rest.width() * 0.78;
+        let side = if upright { (rest.height() * 0.46).min(rest.width()) } else { rest.height().min(rest.width() * 0.36) };
+        let code = if upright { layout::top(&mut rest, side, look.tight) } else { layout::left(&mut rest, side, look.gap) };
+        widgets::qr(ui, look, code, &self.link, t::kiosk_result_qr(lang));
+        let without_slip = matches!(self.slip, SlipState::None);
+        let (title, why) = if without_slip {
+            (t::kiosk_result_photo(lang), t::kiosk_result_photo_why(lang))
+        } else {
+            (t::kiosk_result_phone(lang), t::kiosk_result_phone_hint(lang))
+        };
+        let (mark, news, hue) = match self.slip {
+            SlipState::Printing => (Icon::PRINTER, t::kiosk_result_printing(lang), Hue::Jade),
+            SlipState::Printed => (Icon::PRINTER, t::kiosk_result_printed(lang), Hue::Jade),
+            SlipState::Unsure => (Icon::ATTENTION, t::kiosk_result_unsure(lang), Hue::Amber),
+            SlipState::None => (Icon::CAMERA, t::kiosk_result_phone(lang), Hue::Amber),
+        };
+        let title_words = Words::new(title, TypeSize::Subtitle).bold().rows(2).heading();
+        let title_height = title_words.measure(ui, look, rest.size()).y;
+        let why_words = Words::new(why, TypeSize::Quiet).colour(look.colours.ink2).rows(8).align(Align2::LEFT_TOP);
+        let news_height = look.size(TypeSize::Quiet) * ROW_EM * 1.1;
+        let free = (rest.height() - title_height - news_height - look.tight).max(0.0);
+        let why_height = why_words.measure(ui, look, vec2(rest.width(), free)).y.min(free);
+        let group_height = title_height + why_height + news_height + look.tight;
+        let mut group = layout::centred(rest, vec2(rest.width(), group_height.min(rest.height())));
+        let place = layout::top(&mut group, title_height, 0.0);
+        title_words.paint(ui, look, place);
+        let place = layout::top(&mut group, why_height, look.tight);
+        why_words.paint(ui, look, place);
+        self.show_news(ui, stage, group, mark, news, hue);
+    }
+
+    fn show_news(&self, ui: &Ui, stage: &Stage<'_>, place: Rect, mark: Icon, news: &str, hue: Hue) {
+        let look = stage.look;
+        let side = look.size(TypeSize::IconLine);
+        let mut line = place;
+        let spot = layout::left(&mut line, side, look.tight);
+        icon(ui, spot, mark, side, look.colours.hue(hue));
+        let rows = if line.height() > look.size(TypeSize::Quiet) * ROW_EM * 1.9 { 2 } else { 1 };
+        Words::new(news, TypeSize::Quiet).colour(look.colours.hue(hue)).rows(rows).live().paint(ui, look, line);
+    }
+}

@@ -1,0 +1,50 @@
+//! Further services, or those for which someone is seen first.
+
+use egui::Ui;
+use linli_hall::ticket::Priority;
+use linli_look::widgets::{Notice, Words};
+use linli_look::{Hue, Icon, TypeSize, layout};
+use linli_texts::t;
+
+use super::choices;
+use super::{Asked, Stage};
+use crate::words;
+
+/// Which services are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Services {
+    /// The first of them.
+    pub from: usize,
+    /// To be seen first, and why.
+    pub priority: Option<Priority>,
+}
+
+impl Services {
+    pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+        let look = stage.look;
+        let mut rest = stage.room;
+        let question = match self.priority {
+            Some(_) => t::kiosk_priority_services(stage.lang),
+            None => t::kiosk_more_question(stage.lang),
+        };
+        let words = Words::new(question, TypeSize::Question).bold().heading().rows(2);
+        let height = words.measure(ui, look, rest.size()).y + look.tight;
+        let place = layout::top(&mut rest, height, 0.0);
+        words.paint(ui, look, place);
+        let line = layout::top(&mut rest, look.size(TypeSize::Quiet) * 1.4, look.gap);
+        match self.priority {
+            Some(priority) => {
+                let text = t::kiosk_priority_chosen(stage.lang, words::priority(stage.lang, priority));
+                Notice { icon: Icon::HAND_HEART, text: &text, hue: Hue::Jade, ground: false, rows: 1 }.show(ui, look, line);
+            }
+            None => {
+                let hint = Words::new(t::kiosk_home_hint(stage.lang), TypeSize::Quiet).colour(look.colours.ink2);
+                hint.paint(ui, look, line);
+            }
+        }
+        if stage.low {
+            rest = stage.low_room();
+        }
+        choices::show(ui, stage, rest, self.from, self.priority)
+    }
+}

@@ -1,0 +1,197 @@
+//! The settings of the machine: one commented file, `packaging/linli.toml`. Everything about the hall
+//! itself is in its database.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use linli_devices::port::PortSettings;
+use linli_devices::printer::{Paper, PrintMode};
+use serde::Deserialize;
+
+/// The settings of one terminal.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Where the hall is.
+    pub hall: HallSettings,
+    /// The glass.
+    pub screen: ScreenSettings,
+    /// The pages that this terminal serves.
+    pub pages: PagesSettings,
+    /// The printer; without this part there is none.
+    pub printer: Option<PrinterSettings>,
+    /// The scanner; without this part there is none.
+    pub scanner: Option<ScannerSettings>,
+    /// The voice.
+    pub voice: VoiceSettings,
+}
+
+/// Where the hall is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct HallSettings {
+    /// The folder of the hall on this machine.
+    pub folder: PathBuf,
+    /// The address of the terminal that has the hall, when it is another one.
+    pub remote: Option<String>,
+    /// What this terminal shows to the other one, from `linli-admin enrol kiosk NAME`.
+    pub token: Option<String>,
+    /// The name of this terminal in the journal and on the counter page.
+    pub name: String,
+}
+
+/// The glass.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ScreenSettings {
+    /// From corner to corner, in inches.
+    pub diagonal_inches: f32,
+}
+
+/// The pages that this terminal serves.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PagesSettings {
+    /// Address and port to listen at.
+    pub listen: SocketAddr,
+    /// What links in QR codes begin with; empty for this machine's own address.
+    pub public_address: String,
+}
+
+/// The printer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrinterSettings {
+    /// Where it is connected.
+    pub port: PortSettings,
+    /// The paper in it.
+    #[serde(default)]
+    pub paper: Paper,
+    /// How slips are sent.
+    #[serde(default)]
+    pub mode: PrintMode,
+    /// Whether it answers when asked how it is.
+    #[serde(default = "yes")]
+    pub answers: bool,
+}
+
+/// The scanner.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScannerSettings {
+    /// Where it is connected.
+    pub port: PortSettings,
+}
+
+/// The voice.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct VoiceSettings {
+    /// Whether this terminal calls numbers aloud.
+    pub on: bool,
+    /// A folder with recordings of the hall's own, over the ones that come with Linli.
+    pub own_recordings: Option<PathBuf>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Default for HallSettings {
+    fn default() -> HallSettings {
+        HallSettings { folder: "/var/lib/linli".into(), remote: None, token: None, name: "terminal".to_owned() }
+    }
+}
+
+impl Default for ScreenSettings {
+    fn default() -> ScreenSettings {
+        ScreenSettings { diagonal_inches: 21.5 }
+    }
+}
+
+impl Default for PagesSettings {
+    fn default() -> PagesSettings {
+        PagesSettings { listen: SocketAddr::from(([0, 0, 0, 0], 7300)), public_address: String::new() }
+    }
+}
+
+impl Default for VoiceSettings {
+    fn default() -> VoiceSettings {
+        VoiceSettings { on: true, own_recordings: None }
+    }
+}
+
+/// The sizes of glass that a terminal can have, in inches. What lies outside is a slip of the pen.
+const DIAGONALS: std::ops::RangeInclusive<f32> = 7.0..=100.0;
+
+impl Settings {
+    /// Reads the settings from a file.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or something in it is not understood; the message says where.
+    pub fn read(file: &Path) -> anyhow::Result<Settings> {
+        let text = fs::read_to_string(file).with_context(|| format!("the settings {} cannot be read", file.display()))?;
+        Settings::parse(&text).with_context(|| format!("in the settings {}", file.display()))
+    }
+
+    /// Reads the settings from a text.
+    ///
+    /// # Errors
+    /// When something in it is not understood; the message says where.
+    pub fn parse(text: &str) -> anyhow::Result<Settings> {
+        let settings: Settings = toml::from_str(text)?;
+        let inches = settings.screen.diagonal_inches;
+        anyhow::ensure!(
+            DIAGONALS.contains(&inches),
+            "screen.diagonal_inches is {inches}; a terminal has {} to {} inches",
+            DIAGONALS.start(),
+            DIAGONALS.end()
+        );
+        let hall = &settings.hall;
+        anyhow::ensure!(!hall.name.trim().is_empty(), "hall.name is empty; give this terminal a name, such as \"大门\"");
+        anyhow::ensure!(
+            hall.remote.is_some() == hall.token.is_some(),
+            "hall.remote and hall.token belong together: the address of the other terminal, and what it gave this one"
+        );
+        Ok(settings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PACKAGED: &str = include_str!("../../packaging/linli.toml");
+
+    #[test]
+    fn the_packaged_file_says_what_holds_without_it() {
+        let packaged = Settings::parse(PACKAGED).unwrap();
+        let unsaid = Settings::default();
+        assert_eq!(packaged.pages.listen, unsaid.pages.listen);
+        assert_eq!(packaged.hall.folder, unsaid.hall.folder);
+        assert_eq!(packaged.screen.diagonal_inches, unsaid.screen.diagonal_inches);
+    }
+
+    #[test]
+    fn every_commented_example_of_the_packaged_file_is_understood() {
+        // A line that begins with "#:" is an example that staff are told to take the marks from.
+        let with_examples: String =
+            PACKAGED.lines().map(|line| format!("{}\n", line.strip_prefix("#: ").unwrap_or(line))).collect();
+        let settings = Settings::parse(&with_examples).unwrap();
+        assert!(settings.printer.is_some() && settings.scanner.is_some());
+    }
+
+    #[test]
+    fn a_misspelt_setting_is_named() {
+        let error = Settings::parse("[screen]\ndiagonal_inch = 21.5\n").unwrap_err();
+        assert!(format!("{error:#}").contains("diagonal_inch"), "{error:#}");
+    }
+
+    #[test]
+    fn half_of_a_remote_hall_is_refused_with_the_other_half_named() {
+        let error = Settings::parse("[hall]\nremote = \"http://192.168.1.20:7300\"\n").unwrap_err();
+        assert!(format!("{error:#}").contains("hall.token"), "{error:#}");
+    }
+}

@@ -1,0 +1,126 @@
+//! The words of a slip: what a person takes home of a number.
+
+use jiff::Timestamp;
+use linli_devices::printer::{Slip, SlipQr, SlipRow};
+use linli_hall::forecast::Range;
+use linli_hall::service::Service;
+use linli_hall::ticket::{Priority, Taken, Ticket};
+use linli_hall::{CounterId, ServiceId};
+use linli_texts::{Lang, t};
+
+use crate::view::{HallView, named};
+use crate::words;
+
+/// What is known of a number when its slip is printed.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// `A012`.
+    pub label: String,
+    /// What for.
+    pub service: ServiceId,
+    /// How many were ahead when it was taken; not known for a reprint.
+    pub ahead: Option<u32>,
+    /// How long it may take.
+    pub wait: Option<Range>,
+    /// When it was taken.
+    pub at: Timestamp,
+    /// Where it may be called to.
+    pub counters: Vec<CounterId>,
+    /// Why it is called earlier. The slip says that it is, not why.
+    pub priority: Option<Priority>,
+    /// The link to follow it by.
+    pub link: String,
+}
+
+impl Given {
+    /// A number that was taken just now.
+    pub fn just_now(taken: &Taken, priority: Option<Priority>, link: String) -> Given {
+        Given {
+            label: taken.label.clone(),
+            service: taken.service,
+            ahead: Some(taken.ahead),
+            wait: taken.wait,
+            at: taken.at,
+            counters: taken.counters.clone(),
+            priority,
+            link,
+        }
+    }
+
+    /// A number that was taken before and whose slip is asked for again.
+    pub fn again(ticket: &Ticket, link: String) -> Given {
+        Given {
+            label: ticket.label.clone(),
+            service: ticket.service,
+            ahead: None,
+            wait: None,
+            at: Timestamp::from_millisecond(ticket.taken_at).unwrap_or_default(),
+            counters: ticket.counter.into_iter().collect(),
+            priority: ticket.priority,
+            link,
+        }
+    }
+}
+
+/// The slip in the hall's own language and, when it is another one, in the person's.
+pub fn slip(hall: &HallView, lang: Lang, given: &Given) -> Slip {
+    let own = hall.lang();
+    let service = hall.service(given.service).map(|offered| &offered.service);
+    let mut headlines = vec![service_name(service, own)];
+    if lang != own {
+        headlines.push(service_name(service, lang));
+    }
+    Slip {
+        hall: named(&hall.facts.names, own).to_owned(),
+        headlines,
+        number: given.label.clone(),
+        under_number: given.ahead.map(|ahead| ahead_line(lang, ahead)).unwrap_or_default(),
+        rows: rows(hall, lang, given),
+        notes_title: notes_title(service, lang),
+        notes: notes(service, lang),
+        qr: Some(SlipQr { url: given.link.clone(), caption: t::kiosk_slip_qr(lang).to_owned() }),
+        footer: t::kiosk_slip_footer(lang).to_owned(),
+    }
+}
+
+fn service_name(service: Option<&Service>, lang: Lang) -> String {
+    service.map(|service| named(&service.names, lang).to_owned()).unwrap_or_default()
+}
+
+fn ahead_line(lang: Lang, ahead: u32) -> String {
+    if ahead == 0 { t::kiosk_slip_next(lang).to_owned() } else { t::kiosk_slip_ahead(lang, ahead) }
+}
+
+fn rows(hall: &HallView, lang: Lang, given: &Given) -> Vec<SlipRow> {
+    let mut rows = Vec::new();
+    if let Some((low, high)) = given.wait.map(|range| range.minutes())
+        && high > 1
+    {
+        let value = if low == 0 || low == high {
+            t::kiosk_slip_wait_about(lang, high)
+        } else {
+            t::kiosk_slip_wait_range(lang, high, low)
+        };
+        rows.push(SlipRow::new(t::kiosk_slip_wait(lang), value));
+    }
+    if !given.counters.is_empty() {
+        let counters = words::counter_list(lang, &given.counters);
+        rows.push(SlipRow::new(t::kiosk_slip_counter(lang), t::kiosk_slip_counters(lang, counters)));
+    }
+    if given.priority.is_some() {
+        rows.push(SlipRow::new(t::kiosk_slip_priority(lang), t::kiosk_slip_priority_yes(lang)));
+    }
+    let at = hall.civil(given.at);
+    let taken = format!("{} {}", linli_texts::date(lang, at.date()), linli_texts::time(at.time()));
+    rows.push(SlipRow::new(t::kiosk_slip_taken(lang), taken));
+    rows
+}
+
+fn notes(service: Option<&Service>, lang: Lang) -> Vec<String> {
+    let bring = service.map(|service| named(&service.bring, lang)).unwrap_or_default();
+    bring.split('·').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+}
+
+fn notes_title(service: Option<&Service>, lang: Lang) -> String {
+    if notes(service, lang).is_empty() { String::new() } else { t::kiosk_slip_bring(lang).to_owned() }
+}

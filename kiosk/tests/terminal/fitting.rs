@@ -1,0 +1,62 @@
+//! Every word of every screen fits: in each language, at both sizes of type, on each glass.
+
+use linli_kiosk::gallery;
+use linli_look::audit;
+use linli_texts::Lang;
+
+use crate::terminal::{Making, Terminal};
+
+/// Walks every screen and collects what does not fit.
+fn offences(terminal: &mut Terminal, glass: &str) -> Vec<String> {
+    let mut offences = Vec::new();
+    audit::start(&terminal.harness.ctx);
+    let taken = gallery::a_number(&terminal.hall).unwrap();
+    let view = terminal.app().hall().unwrap().clone();
+    for (name, screen) in gallery::every_screen(&view, &taken) {
+        for lang in Lang::all() {
+            for (large, low) in [(false, false), (true, false), (false, true), (true, true)] {
+                let app = terminal.harness.state_mut();
+                app.show(screen.clone());
+                app.session_mut().lang = lang;
+                app.session_mut().modes.large = large;
+                app.session_mut().modes.low = low;
+                terminal.harness.step();
+                audit::take(&terminal.harness.ctx);
+                terminal.harness.step();
+                for drawn in audit::take(&terminal.harness.ctx) {
+                    if !drawn.fits() {
+                        let mode = if large { "大字" } else { "default" };
+                        let low = if low { " 低位" } else { "" };
+                        offences.push(format!(
+                            "{glass} {lang} {mode}{low} {}: {:?} at {:.0} covers {:?} in {:?}{}",
+                            name,
+                            drawn.text,
+                            drawn.size,
+                            drawn.ink,
+                            drawn.room,
+                            if drawn.cut { ", cut" } else { "" },
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    offences
+}
+
+#[test]
+fn no_word_is_clipped_on_any_glass_in_any_language_at_any_size() {
+    let glasses = [
+        ("portrait", Making::portrait()),
+        ("landscape", Making::sized(1920.0, 1080.0, 21.5)),
+        ("small landscape", Making::sized(1366.0, 768.0, 18.5)),
+    ];
+    let mut offences_of_all = Vec::new();
+    for (name, making) in glasses {
+        let mut terminal = making.hall(|hall| gallery::make_busy(hall).unwrap()).start();
+        offences_of_all.extend(offences(&mut terminal, name));
+    }
+    offences_of_all.sort();
+    offences_of_all.dedup();
+    assert!(offences_of_all.is_empty(), "{} words do not fit:\n{}", offences_of_all.len(), offences_of_all.join("\n"));
+}

@@ -1,0 +1,13 @@
+//! The real app on a real hall, pressed by the names of its controls.
+//!
+//! The hall lies in a folder of its own, the printer is the simulated one, the clock stands at Saturday
+//! 26 September 2026, 09:41 in Shanghai. No picture is drawn; what is drawn is looked at in
+//! `target/screenshots`.
+
+mod bad_days;
+mod fitting;
+mod hands;
+mod reach;
+mod session;
+mod taking;
+mod terminal;

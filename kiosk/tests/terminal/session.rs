@@ -1,0 +1,82 @@
+//! What belongs to a person, and its end.
+
+use crate::terminal::Terminal;
+
+#[test]
+fn the_countdown_asks_after_a_minute_and_wipes_half_a_minute_later() {
+    let mut terminal = Terminal::start();
+    terminal.begin();
+    terminal.tap("English");
+    terminal.tap("Large");
+    terminal.wait(59.0);
+    assert!(!terminal.shows("Are you still there?"));
+    terminal.wait(2.5);
+    assert!(terminal.harness_has_button("Yes, carry on"));
+    terminal.wait(30.0);
+    assert_eq!(terminal.screen(), "idle");
+    // Language and size are the hall's own again.
+    assert!(terminal.shows("点一下，开始取号"));
+    assert!(!terminal.app_is_large());
+}
+
+#[test]
+fn one_tap_anywhere_goes_on_and_presses_nothing() {
+    let mut terminal = Terminal::start();
+    terminal.begin();
+    terminal.tap("English");
+    let card = terminal.place("Social security");
+    terminal.wait(63.0);
+    assert!(terminal.harness_has_button("Yes, carry on"));
+    terminal.press(card);
+    terminal.release(card);
+    terminal.wait(0.3);
+    assert_eq!(terminal.screen(), "home");
+    assert!(!terminal.harness_has_button("Yes, carry on"));
+    assert_eq!(terminal.numbers_given(), 0);
+}
+
+#[test]
+fn a_home_screen_that_nobody_uses_goes_to_rest_without_asking() {
+    let mut terminal = Terminal::start();
+    terminal.begin();
+    terminal.wait(61.5);
+    assert_eq!(terminal.screen(), "idle");
+}
+
+#[test]
+fn a_number_that_is_left_standing_goes_with_all_that_was_set() {
+    let mut terminal = Terminal::start();
+    terminal.begin();
+    terminal.tap("大字");
+    terminal.tap("社保");
+    terminal.until_screen("result");
+    terminal.until("the slip is out", |terminal| terminal.shows("小票已打好"));
+    terminal.wait(21.0);
+    assert_eq!(terminal.screen(), "home");
+    assert!(!terminal.shows("A001"));
+    assert!(!terminal.app_is_large());
+}
+
+#[test]
+fn the_way_back_from_help_leads_to_the_number() {
+    let mut terminal = Terminal::start();
+    terminal.begin();
+    terminal.tap("社保");
+    terminal.until_screen("result");
+    terminal.tap("请人帮忙");
+    terminal.until_screen("help");
+    terminal.tap("返回");
+    terminal.until_screen("result");
+}
+
+#[test]
+fn a_person_is_called_once_however_often_it_is_asked() {
+    let mut terminal = Terminal::start();
+    terminal.begin();
+    terminal.tap("请人帮忙");
+    terminal.until_screen("help");
+    terminal.tap("请工作人员过来");
+    terminal.until("the staff know", |terminal| terminal.shows("已经通知了"));
+    let calls = terminal.hall.ask(&linli_hall::Actor::owner(), linli_hall::help::List::default()).unwrap();
+    assert_eq!(calls.len(), 1);
+}
