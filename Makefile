@@ -6,13 +6,14 @@ CARGO ?= cargo
 
 demo: ## Opens the kiosk on the sample hall.
 	packaging/install-deps.sh screen
-	$(CARGO) build --release --bin linli-kiosk --bin linli-admin
-	packaging/demo.sh target/release/linli-kiosk
+	$(CARGO) build --workspace --bins
+	packaging/demo.sh target/debug/linli-kiosk
 
 test: ## Everything that is checked.
 	packaging/install-deps.sh test
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
+	$(CARGO) build --workspace --bins
 	$(CARGO) test --workspace
 
 bench: ## The figures of the README.

@@ -10,7 +10,7 @@ use linli_api::AnyHall;
 use linli_devices::printer::{Content, JobId, PrintJob, PrinterWorker};
 use linli_hall::ticket::{NotePrint, PrintState, Take, Taken, Ticket};
 use linli_hall::{
-    Action, Actor, Error, RequestId, StoreProblem, TicketId, counter, device, help, hours, notice, place, presence,
+    Action, Actor, Error, RequestId, StoreProblem, TicketId, counter, day, device, help, hours, notice, place, presence,
     service, ticket,
 };
 use linli_texts::Lang;
@@ -24,6 +24,8 @@ use crate::view::HallView;
 const LOOK_EVERY: Duration = Duration::from_secs(15);
 /// A device that is silent for two minutes counts as gone, so each is reported more often than that.
 const REPORT_EVERY: Duration = Duration::from_secs(50);
+/// How often what a day left over is ended. It is no harm when another terminal does it too.
+const CLOSE_EVERY: Duration = Duration::from_secs(60);
 /// How often an action is tried when the hall is busy or cannot be reached, and the waits between.
 const TRIES: u32 = 4;
 const WAIT_FIRST: Duration = Duration::from_millis(150);
@@ -42,6 +44,7 @@ pub(super) struct Worker {
     view: Option<Arc<HallView>>,
     devices: BTreeMap<&'static str, &'static str>,
     reported_at: Instant,
+    closed_at: Option<Instant>,
     is_offline: bool,
 }
 
@@ -62,6 +65,7 @@ impl Worker {
             view: None,
             devices: BTreeMap::new(),
             reported_at: Instant::now(),
+            closed_at: None,
             is_offline: false,
         }
     }
@@ -88,6 +92,16 @@ impl Worker {
             if self.reported_at.elapsed() >= REPORT_EVERY {
                 self.report_all();
             }
+            if self.closed_at.is_none_or(|at| at.elapsed() >= CLOSE_EVERY) {
+                self.close_day();
+            }
+        }
+    }
+
+    fn close_day(&mut self) {
+        self.closed_at = Some(Instant::now());
+        if let Err(error) = self.act(RequestId::fresh(), day::Close::default) {
+            tracing::info!(%error, "what the day left over could not be ended");
         }
     }
 
