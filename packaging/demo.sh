@@ -21,7 +21,10 @@ Xvfb -screen 0 "${size}x24" -nolisten tcp -displayfd 3 3>"$display" >/dev/null 2
 xvfb=$!
 pid=""
 stop() {
-    [ -z "$pid" ] || kill "$pid" 2>/dev/null || true
+    if [ -n "$pid" ]; then
+        kill "$pid" 2>/dev/null || true
+        wait "$pid" 2>/dev/null || true
+    fi
     kill "$xvfb" 2>/dev/null || true
     rm -f "$display"
 }
@@ -61,10 +64,13 @@ export DISPLAY
 "$kiosk" --demo "$folder" --windowed "$size" --dock --listen "${LINLI_LISTEN:-127.0.0.1:7300}" >>"$log" 2>&1 &
 pid=$!
 await "http://" | head -n 1
+await "screen idle" >/dev/null
+press "点一下"
 await "screen home" >/dev/null
 press "${LINLI_PRESS:-社保}"
 await "screen result" >/dev/null
-await "printed" >/dev/null
+await "slip 1" >/dev/null
+
 import -window root "$folder/number.png"
 echo "A number was taken through the real screen. Its picture: $folder/number.png"
 if [ -n "${LINLI_DEMO_ENDS:-}" ]; then

@@ -29,6 +29,8 @@ async fn from_a_touch_to_being_served() {
     let printer = PtyPrinter::start(PrinterSwitches::default()).unwrap();
     let display = Display::start(1080, 1920).await;
     let mut terminal = Terminal::start(folder.path(), printer.path(), &display).await;
+    terminal.tells("screen idle").await;
+    terminal.touch("点一下", &display).await;
     terminal.tells("screen home").await;
     terminal.touch("社保", &display).await;
     terminal.tells("screen result").await;

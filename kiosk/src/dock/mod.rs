@@ -44,6 +44,7 @@ impl Dock {
     /// ```text
     /// screen home
     /// target "社保" 291 900
+    /// slip 1
     /// ```
     ///
     /// Places are in pixels of the window.
@@ -55,6 +56,9 @@ impl Dock {
             lines.push_str(&format!("target {:?} {:.0} {:.0}\n", control.name, at.x, at.y));
         }
         audit::take(ctx);
+        if let Some(printer) = &self.printer {
+            lines.push_str(&format!("slip {}\n", printer.slips()));
+        }
         // Seconds that count down are part of no name, so an unchanged screen is told once.
         if lines != self.told {
             let mut out = std::io::stdout().lock();
