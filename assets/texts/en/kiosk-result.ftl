@@ -20,6 +20,7 @@ kiosk-result-printing = Printing your slip
 kiosk-result-printed = Please take your slip
 kiosk-result-photo = Please photograph this number
 kiosk-result-photo-why = The slip cannot be printed now; the number is valid all the same. No phone? Remember it, or ask our staff.
+kiosk-result-photo-scan = Or scan to follow by phone
 kiosk-result-unsure = The slip may be incomplete; the number is valid
 
 # The slip

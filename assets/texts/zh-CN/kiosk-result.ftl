@@ -14,12 +14,15 @@ kiosk-result-counters = 请在 **{ $first }–{ $last } 号窗口** 附近坐一
 kiosk-result-counter-list = 请在 **{ $counters } 号窗口** 附近坐一坐，叫到会有语音
 kiosk-result-seat = 请在大厅坐一坐，叫到会有语音
 kiosk-result-phone = 手机看排队
-kiosk-result-phone-hint = 扫一扫，快到时提醒您。不用下载，不用登录。
+kiosk-result-phone-hint =
+    扫一扫，快到时提醒您。
+    不用下载，不用登录。
 kiosk-result-qr = 手机看排队的二维码
 kiosk-result-printing = 小票正在打印，请取走
 kiosk-result-printed = 小票已打好，请取走
 kiosk-result-photo = 请用手机拍下这个号码
 kiosk-result-photo-why = 小票暂时打不了，号码一样有效。没有手机？请记住号码，工作人员也能帮您查。
+kiosk-result-photo-scan = 扫码还能用手机看排队
 kiosk-result-unsure = 小票可能没打全，号码一样有效
 
 # 小票

@@ -14,12 +14,15 @@ kiosk-result-counters = 請在 **{ $first }–{ $last } 號窗口** 附近坐一
 kiosk-result-counter-list = 請在 **{ $counters } 號窗口** 附近坐一坐，叫到會有語音
 kiosk-result-seat = 請在大廳坐一坐，叫到會有語音
 kiosk-result-phone = 手機看排隊
-kiosk-result-phone-hint = 掃一掃，快到時提醒您。不用下載，不用登入。
+kiosk-result-phone-hint =
+    掃一掃，快到時提醒您。
+    不用下載，不用登入。
 kiosk-result-qr = 手機看排隊的二維碼
 kiosk-result-printing = 小票正在列印，請取走
 kiosk-result-printed = 小票已印好，請取走
 kiosk-result-photo = 請用手機拍下這個號碼
 kiosk-result-photo-why = 小票暫時印不了，號碼一樣有效。沒有手機？請記住號碼，工作人員也能幫您查。
+kiosk-result-photo-scan = 掃碼還能用手機看排隊
 kiosk-result-unsure = 小票可能沒印全，號碼一樣有效
 
 # 小票

@@ -186,6 +186,11 @@ impl Look {
         Stroke::new(width, self.colours.edge)
     }
 
+    /// The boundary of a control whose icon already tells it apart.
+    pub fn hairline(&self) -> Stroke {
+        if self.draws_boundaries() { self.edge() } else { Stroke::new(space::HAIRLINE, self.colours.line) }
+    }
+
     /// The boundary of a card: drawn in high contrast, otherwise its shadow is enough.
     pub fn card_edge(&self) -> Stroke {
         if self.draws_boundaries() { Stroke::new(space::BORDER, self.colours.edge) } else { Stroke::NONE }

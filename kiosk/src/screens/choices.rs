@@ -4,7 +4,7 @@ use egui::{Rect, Ui};
 use linli_hall::service::Offered;
 use linli_hall::ticket::Priority;
 use linli_look::widgets::{Card, CardState, common_title_size};
-use linli_look::{Hue, Icon, Look, TypeSize, layout};
+use linli_look::{Hue, Icon, Illustration, Look, TypeSize, layout};
 use linli_texts::{Lang, t};
 
 use super::{Asked, Stage};
@@ -103,6 +103,32 @@ pub(super) fn show_cards(
         }
     }
     pressed
+}
+
+/// How high an area must be for so many cards at their full height.
+pub(super) fn full_height(look: &Look, area: Rect, cards: usize) -> f32 {
+    let columns = even_columns(cards, Places::of(look, area));
+    let rows = cards.div_ceil(columns).max(1) as f32;
+    let height = if look.large() { CARD_HEIGHT_MAX * 0.72 } else { CARD_HEIGHT_MAX };
+    rows * height + (rows - 1.0) * look.gap
+}
+
+/// A picture over the question where few choices leave room for it.
+pub(super) fn picture_over(ui: &Ui, stage: &mut Stage<'_>, rest: &mut Rect, picture: Illustration, needed: f32) {
+    const PICTURE_MIN: f32 = 260.0;
+    const PICTURE_MAX_PART: f32 = 0.62;
+    let free = rest.height() - needed - stage.look.gap;
+    if stage.is_landscape() || stage.low || free < PICTURE_MIN {
+        return;
+    }
+    let height = free.min(rest.width() * PICTURE_MAX_PART);
+    let place = layout::top(rest, height, stage.look.gap * 1.5);
+    stage.pictures.paint(ui, stage.look, picture, place, stage.look.radius_hero());
+}
+
+/// How many cards will be shown.
+pub(super) fn count(stage: &Stage<'_>, from: usize, priority: Option<Priority>) -> usize {
+    shown(stage, priority).len().saturating_sub(from).min(CHOICES_MAX)
 }
 
 /// As few columns as the rows allow, so that cards are wide and their words have room.

@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Ui, vec2};
 use linli_hall::ServiceId;
 use linli_hall::NextOpening;
-use linli_look::widgets::{Button, Words};
+use linli_look::widgets::{self, Button, Words};
 use linli_look::{Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
 
@@ -12,7 +12,7 @@ use crate::view::named;
 use crate::words;
 
 /// Heights in points and shares of the room.
-const PICTURE_PART: f32 = 0.42;
+const PICTURE_PART: f32 = 0.56;
 const PICTURE_MIN: f32 = 160.0;
 const COLUMN_PART: f32 = 0.42;
 
@@ -96,10 +96,10 @@ pub(super) fn explain(
     let title_height = title_words.measure(ui, look, words_room.size()).y + look.tight;
     let measured: Vec<f32> = lines
         .iter()
-        .map(|line| line_words(line).measure(ui, look, words_room.size()).y + look.tight)
+        .map(|line| line_words(line).measure(ui, look, words_room.size() - vec2(look.inset * 2.0, 0.0)).y + look.tight)
         .collect();
     if !stage.is_landscape() {
-        let needed = title_height + measured.iter().sum::<f32>() + look.gap;
+        let needed = title_height + measured.iter().sum::<f32>() + look.inset * 1.2 + look.gap * 2.0;
         let height = (words_room.height() - needed).min(words_room.height() * PICTURE_PART);
         if height >= PICTURE_MIN && !stage.low {
             let place = layout::top(&mut words_room, height, look.gap * 1.5);
@@ -108,9 +108,13 @@ pub(super) fn explain(
     }
     let place = layout::top(&mut words_room, title_height, look.tight);
     title_words.paint(ui, look, place);
+    let panel_height = (measured.iter().sum::<f32>() + look.inset * 1.2).min(words_room.height());
+    let panel = layout::top(&mut words_room, panel_height, 0.0);
+    widgets::panel(ui, look, panel, look.radius_large());
+    let mut inner = panel.shrink2(vec2(look.inset, look.inset * 0.6));
     for (line, height) in lines.iter().zip(measured) {
-        let place = layout::top(&mut words_room, height, look.tight);
-        line_words(line).paint(ui, look, place);
+        let place = layout::top(&mut inner, height, 0.0);
+        line_words(line).align(Align2::LEFT_CENTER).paint(ui, look, place);
     }
     let pressed_first = Button::primary(first.0).icon(first.1).show(ui, look, solid).clicked();
     let pressed_second = Button::quiet(second.0).icon(second.1).show(ui, look, quiet).clicked();

@@ -8,8 +8,8 @@ use linli_texts::{Lang, t};
 use super::Asked;
 
 /// Heights in points: the header, and the bar by orientation and size of type.
-const HEADER: f32 = 104.0;
-const HEADER_LANDSCAPE: f32 = 92.0;
+const HEADER: f32 = 112.0;
+const HEADER_LANDSCAPE: f32 = 100.0;
 const BAR: f32 = 176.0;
 const BAR_LARGE: f32 = 204.0;
 const BAR_LANDSCAPE: f32 = 120.0;

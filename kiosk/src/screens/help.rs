@@ -8,7 +8,7 @@ use linli_texts::t;
 use super::{Asked, Screen, Stage};
 use crate::words;
 
-const PICTURE_PART: f32 = 0.44;
+const PICTURE_PART: f32 = 0.54;
 const PICTURE_MIN: f32 = 160.0;
 const COLUMN_PART: f32 = 0.42;
 const ROW_EM: f32 = 1.28;

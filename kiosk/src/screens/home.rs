@@ -16,8 +16,9 @@ use crate::words;
 /// The illustration is left out when it would be lower than this, in points.
 const PICTURE_MIN: f32 = 150.0;
 const PICTURE_MAX: f32 = 400.0;
+const NOTICES_MAX: usize = 2;
 /// What the cards ask for in portrait, as a part of the room.
-const CARDS_PART: f32 = 0.57;
+const CARDS_PART: f32 = 0.53;
 const CARDS_PART_LARGE: f32 = 0.76;
 /// The left column in landscape, as a part of the room.
 const COLUMN_PART: f32 = 0.36;
@@ -58,14 +59,21 @@ fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
     let question = question(stage);
     let words = Words::new(question, TypeSize::Question).bold().heading().rows(3).align(Align2::LEFT_CENTER);
     let question_height = words.measure(ui, look, area.size()).y + look.tight;
-    let notice_height = look.size(TypeSize::Quiet) * 1.3;
-    let notices = notices(stage);
+    let lines = notices(stage);
+    let notices: Vec<Notice<'_>> = lines
+        .iter()
+        .map(|text| Notice { icon: Icon::NOTICE, text, hue: Hue::Amber, ground: false, rows: 2 })
+        .collect();
     // The greeting comes first, then as many notices as there is room for, then the picture.
     let mut left = area.height() - question_height;
-    let mut lines = 0;
-    while lines < notices.len() && left >= notice_height && lines < 2 {
-        left -= notice_height + look.tight;
-        lines += 1;
+    let mut shown: Vec<(&Notice<'_>, f32)> = Vec::new();
+    for notice in notices.iter().take(NOTICES_MAX) {
+        let height = notice.height(ui, look, area.width());
+        if left < height + look.tight {
+            break;
+        }
+        left -= height + look.tight;
+        shown.push((notice, height));
     }
     let mut rest = area;
     let picture_height = (left - look.gap).min(PICTURE_MAX.max(area.width() * 0.7)).min(area.width() * 0.72);
@@ -75,10 +83,9 @@ fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
     }
     let place = layout::top(&mut rest, question_height, 0.0);
     words.paint(ui, look, place);
-    for text in notices.iter().take(lines) {
-        let rows = if rest.height() > notice_height * 2.4 && lines == 1 { 2 } else { 1 };
-        let line = layout::top(&mut rest, notice_height * rows as f32, look.tight);
-        Notice { icon: Icon::NOTICE, text, hue: Hue::Amber, ground: false, rows }.show(ui, look, line);
+    for (notice, height) in shown {
+        let line = layout::top(&mut rest, height, look.tight);
+        notice.show(ui, look, line);
     }
 }
 

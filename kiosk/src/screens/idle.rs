@@ -28,16 +28,23 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let height = (look.size(TypeSize::Button) * 2.3).max(look.primary * 1.2);
     let button = layout::bottom(&mut rest, height, look.gap);
     show_clock(ui, stage, &mut rest);
-    let notices = notices(stage);
-    let notice_rows = if stage.is_landscape() { 2.0 } else { 1.0 };
-    let line_height = look.size(TypeSize::Quiet) * ROW_EM * notice_rows + look.tight;
-    let room_for = ((rest.height() * 0.6) / line_height) as usize;
-    let shown = notices.len().min(NOTICES_MAX).min(room_for);
-    let mut list = layout::bottom(&mut rest, line_height * shown as f32, look.gap);
-    for text in notices.iter().take(shown) {
-        let line = layout::top(&mut list, line_height, 0.0);
-        let rows = notice_rows as usize;
-        Notice { icon: Icon::NOTICE, text, hue: Hue::Amber, ground: false, rows }.show(ui, look, line);
+    let lines = notices(stage);
+    let mut free = rest.height() - if picture.is_none() { PICTURE_MIN } else { 0.0 };
+    let mut shown = Vec::new();
+    for (icon, text) in &lines {
+        let notice = Notice { icon: *icon, text, hue: Hue::Amber, ground: false, rows: 2 };
+        let height = notice.height(ui, look, rest.width()) + look.tight;
+        if free < height {
+            break;
+        }
+        free -= height;
+        shown.push((notice, height));
+    }
+    let heights: f32 = shown.iter().map(|(_, height)| height).sum();
+    let mut list = layout::bottom(&mut rest, heights, look.gap);
+    for (notice, height) in shown {
+        let line = layout::top(&mut list, height, 0.0);
+        notice.show(ui, look, line);
     }
     let place = picture.unwrap_or(rest);
     if place.height() >= PICTURE_MIN {
@@ -74,14 +81,15 @@ fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect) {
 }
 
 /// The notices, beginning with another one each minute, and the code that proves a phone to be here.
-fn notices(stage: &Stage<'_>) -> Vec<String> {
+fn notices(stage: &Stage<'_>) -> Vec<(Icon, String)> {
     let mut lines: Vec<String> =
         stage.hall.notices.iter().map(|notice| named(&notice.texts, stage.lang).to_owned()).collect();
     let count = lines.len().max(1);
     lines.rotate_left(usize::try_from(stage.now.minute()).unwrap_or(0) % count);
     lines.truncate(NOTICES_MAX - 1);
+    let mut lines: Vec<(Icon, String)> = lines.into_iter().map(|line| (Icon::NOTICE, line)).collect();
     if stage.hall.services.iter().any(|offered| offered.service.by_phone) && !stage.hall.presence_code.is_empty() {
-        lines.push(t::kiosk_idle_presence(stage.lang, stage.hall.presence_code.clone()));
+        lines.push((Icon::PHONE, t::kiosk_idle_presence(stage.lang, stage.hall.presence_code.clone())));
     }
     lines
 }

@@ -3,10 +3,10 @@
 use egui::Ui;
 use linli_hall::ticket::Priority;
 use linli_look::widgets::{Card, CardState, Words};
-use linli_look::{Hue, Icon, TypeSize, layout};
+use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
 
-use super::choices::{Places, show_cards};
+use super::choices::{Places, full_height, picture_over, show_cards};
 use super::{Asked, Stage};
 use crate::words;
 
@@ -22,9 +22,12 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let mut rest = stage.room;
     let question = Words::new(t::kiosk_priority_question(lang), TypeSize::Question).bold().heading().rows(2);
     let height = question.measure(ui, look, rest.size()).y + look.tight;
+    let line_height = look.size(TypeSize::Quiet) * 1.4;
+    let needed = height + line_height + look.gap + full_height(look, rest, REASONS.len());
+    picture_over(ui, stage, &mut rest, Illustration::Helper, needed);
     let place = layout::top(&mut rest, height, 0.0);
     question.paint(ui, look, place);
-    let line = layout::top(&mut rest, look.size(TypeSize::Quiet) * 1.4, look.gap);
+    let line = layout::top(&mut rest, line_height, look.gap);
     Words::new(t::kiosk_priority_hint(lang), TypeSize::Quiet).colour(look.colours.ink2).paint(ui, look, line);
     if stage.low {
         rest = stage.low_room();

@@ -16,7 +16,8 @@ const STAYS_SECS: f64 = 20.0;
 const STAYS_WITHOUT_SLIP_SECS: f64 = 60.0;
 
 /// Shares of the room.
-const NUMBER_CARD_PART: f32 = 0.55;
+const NUMBER_CARD_PART: f32 = 0.63;
+const NUMBER_CARD_PART_LARGE: f32 = 0.56;
 const NUMBER_COLUMN_PART: f32 = 0.54;
 const ROW_EM: f32 = 1.28;
 
@@ -70,7 +71,7 @@ impl ResultScreen {
     pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         let look = stage.look;
         let mut rest = stage.room;
-        let done_height = look.size(TypeSize::Subtitle) * 1.5;
+        let done_height = look.size(TypeSize::Subtitle) * 1.7;
         if stage.is_landscape() {
             let width = rest.width() * NUMBER_COLUMN_PART;
             let mut left = layout::left(&mut rest, width, look.gap);
@@ -85,7 +86,8 @@ impl ResultScreen {
         let button = self.take_button(stage, &mut rest);
         let done = layout::top(&mut rest, done_height, look.tight);
         self.show_done(ui, stage, done);
-        let height = rest.height() * NUMBER_CARD_PART;
+        let part = if look.large() { NUMBER_CARD_PART_LARGE } else { NUMBER_CARD_PART };
+        let height = rest.height() * part;
         let card = layout::top(&mut rest, height, look.gap);
         self.show_number(ui, stage, card);
         self.show_phone(ui, stage, rest);
@@ -94,7 +96,7 @@ impl ResultScreen {
 
     fn take_button(&self, stage: &Stage<'_>, rest: &mut Rect) -> Rect {
         let look = stage.look;
-        let height = (look.size(TypeSize::Button) * 2.2).max(look.primary);
+        let height = (look.size(TypeSize::Button) * 2.2).max(look.primary * 1.25);
         layout::bottom(rest, height, look.gap)
     }
 
@@ -162,17 +164,23 @@ impl ResultScreen {
             SlipState::Printing => (Icon::PRINTER, t::kiosk_result_printing(lang), Hue::Jade),
             SlipState::Printed => (Icon::PRINTER, t::kiosk_result_printed(lang), Hue::Jade),
             SlipState::Unsure => (Icon::ATTENTION, t::kiosk_result_unsure(lang), Hue::Amber),
-            SlipState::None => (Icon::CAMERA, t::kiosk_result_phone(lang), Hue::Amber),
+            SlipState::None => (Icon::PHONE, t::kiosk_result_photo_scan(lang), Hue::Jade),
         };
         let title_words = Words::new(title, TypeSize::Subtitle).bold().rows(2).heading();
-        let title_height = title_words.measure(ui, look, rest.size()).y;
+        let camera = if without_slip { look.size(TypeSize::IconLine) + look.tight } else { 0.0 };
+        let title_height = title_words.measure(ui, look, rest.size() - vec2(camera, 0.0)).y;
         let why_words = Words::new(why, TypeSize::Quiet).colour(look.colours.ink2).rows(8).align(Align2::LEFT_TOP);
         let news_height = look.size(TypeSize::Quiet) * ROW_EM * 1.1;
         let free = (rest.height() - title_height - news_height - look.tight).max(0.0);
         let why_height = why_words.measure(ui, look, vec2(rest.width(), free)).y.min(free);
         let group_height = title_height + why_height + news_height + look.tight;
         let mut group = layout::centred(rest, vec2(rest.width(), group_height.min(rest.height())));
-        let place = layout::top(&mut group, title_height, 0.0);
+        let mut place = layout::top(&mut group, title_height, 0.0);
+        if without_slip {
+            let side = look.size(TypeSize::IconLine);
+            let spot = layout::left(&mut place, side, look.tight);
+            icon(ui, spot, Icon::CAMERA, side, look.colours.hue(Hue::Amber));
+        }
         title_words.paint(ui, look, place);
         let place = layout::top(&mut group, why_height, look.tight);
         why_words.paint(ui, look, place);

@@ -3,7 +3,7 @@
 use egui::Ui;
 use linli_hall::ticket::Priority;
 use linli_look::widgets::{Notice, Words};
-use linli_look::{Hue, Icon, TypeSize, layout};
+use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
 
 use super::choices;
@@ -29,9 +29,13 @@ impl Services {
         };
         let words = Words::new(question, TypeSize::Question).bold().heading().rows(2);
         let height = words.measure(ui, look, rest.size()).y + look.tight;
+        let line_height = look.size(TypeSize::Quiet) * 1.4;
+        let cards = choices::full_height(look, rest, choices::count(stage, self.from, self.priority));
+        let needed = height + line_height + look.gap + cards;
+        choices::picture_over(ui, stage, &mut rest, Illustration::LivingRoom, needed);
         let place = layout::top(&mut rest, height, 0.0);
         words.paint(ui, look, place);
-        let line = layout::top(&mut rest, look.size(TypeSize::Quiet) * 1.4, look.gap);
+        let line = layout::top(&mut rest, line_height, look.gap);
         match self.priority {
             Some(priority) => {
                 let text = t::kiosk_priority_chosen(stage.lang, words::priority(stage.lang, priority));

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use egui::accesskit::Role;
 use egui::{Modifiers, PointerButton, Pos2, Vec2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use linli_api::AnyHall;
 use linli_devices::printer::{
     Paper, PrinterSettings, PrinterSwitches, PrinterWorker, SimulatedPrinter,

@@ -50,7 +50,7 @@ fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>) -> bool {
     let at_rest = if is_on { jade } else { look.colours.card };
     let pressed = if is_on { look.colours.jade_press } else { look.colours.press };
     let face = cell.translate(press::sunk(&response));
-    ui.painter().rect(face, radius, press::face(&response, at_rest, pressed), look.edge(), StrokeKind::Inside);
+    ui.painter().rect(face, radius, press::face(&response, at_rest, pressed), look.hairline(), StrokeKind::Inside);
     let (icon_ink, ink) = if is_on { (look.colours.on, look.colours.on) } else { (jade, look.colours.ink) };
     let side = look.size(TypeSize::IconBar).min(face.height() * 0.42);
     let words = Words::new(button.word, TypeSize::Bar).colour(ink).align(Align2::CENTER_CENTER).silent();

@@ -69,7 +69,7 @@ impl Card<'_> {
             ui.painter().add(look.shadow().as_shape(face, radius));
         }
         ui.painter().rect(face, radius, fill, look.card_edge(), StrokeKind::Inside);
-        let parts = parts(look, face);
+        let parts = parts(look, face, self.note_rows(ui, look, face));
         let badge_radius = parts.badge.width() / 2.0;
         ui.painter().circle_filled(parts.badge.center(), badge_radius, look.colours.soft(self.hue));
         icon(ui, parts.badge, self.icon, parts.badge.width() * ICON_PART, look.colours.hue(self.hue));
@@ -77,6 +77,16 @@ impl Card<'_> {
         self.paint_note(ui, look, &parts);
         press::focus_ring(ui, look, &response, radius);
         response
+    }
+
+    /// One row when the note, in full or in short, fits into one.
+    fn note_rows(&self, ui: &Ui, look: &Look, face: Rect) -> usize {
+        let mut room = parts(look, face, 1).note.size();
+        if self.state == CardState::Closed {
+            room.x -= look.size(TypeSize::IconLine) + look.tight;
+        }
+        let fits = |text| Words::new(text, TypeSize::Quiet).fits_unshrunk(ui, look, room);
+        if fits(self.note) || (!self.short_note.is_empty() && fits(self.short_note)) { 1 } else { 2 }
     }
 
     fn title_words(&self, parts: &Parts) -> Words<'_> {
@@ -102,7 +112,7 @@ impl Card<'_> {
             long.paint(ui, look, room);
             return;
         }
-        let short = words(self.short_note);
+        let short = words(if self.short_note.is_empty() { self.note } else { self.short_note });
         if short.fits_unshrunk(ui, look, room.size()) {
             short.paint(ui, look, room);
         } else {
@@ -111,14 +121,14 @@ impl Card<'_> {
     }
 }
 
-fn parts(look: &Look, face: Rect) -> Parts {
+fn parts(look: &Look, face: Rect, note_rows: usize) -> Parts {
     let rows = Rows { title: look.size(TypeSize::Title) * ROW_EM, note: look.size(TypeSize::Quiet) * ROW_EM };
     if face.height() >= UPRIGHT_MIN && !look.large() {
         upright(look, face, &rows)
     } else if face.width() >= face.height() * WIDE {
         wide(look, face, &rows)
     } else {
-        low(look, face, &rows)
+        low(look, face, &rows, note_rows)
     }
 }
 
@@ -154,15 +164,17 @@ fn wide(look: &Look, face: Rect, rows: &Rows) -> Parts {
 }
 
 /// Icon and title side by side, the note under both.
-fn low(look: &Look, face: Rect, rows: &Rows) -> Parts {
+fn low(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
     let inner = face.shrink2(vec2(look.inset * 0.75, (face.height() * 0.09).min(look.inset * 0.8)));
-    let two = inner.height() - rows.note * 2.0 >= rows.title.max(BADGE_MIN);
-    let note_rows = if two { 2 } else { 1 };
-    let line_height = inner.height() - rows.note * note_rows as f32;
-    let group = inner;
-    let mut rest = group;
-    let mut line = layout::top(&mut rest, line_height, 0.0);
-    let side = (face.height() * 0.36).clamp(BADGE_MIN, BADGE_MAX).min(line.height() - look.tight * 0.5).max(0.0);
+    let side_wished = (face.height() * 0.42).clamp(BADGE_MIN, BADGE_MAX * 0.9);
+    let two_fit = inner.height() - rows.note * 2.0 >= rows.title.max(BADGE_MIN);
+    let note_rows = if two_fit { note_rows } else { 1 };
+    let note_height = rows.note * note_rows as f32;
+    let line_height = side_wished.max(rows.title * 1.6).min(inner.height() - note_height);
+    let gap = (inner.height() - line_height - note_height).min(look.tight).max(0.0);
+    let mut rest = layout::centred(inner, vec2(inner.width(), line_height + gap + note_height));
+    let mut line = layout::top(&mut rest, line_height, gap);
+    let side = side_wished.min(line.height()).max(0.0);
     let column = layout::left(&mut line, side, look.tight * 1.5);
     let badge = Rect::from_center_size(column.center(), Vec2::splat(side));
     let title_rows = if line.height() >= look.smallest() * ROW_EM * 1.8 { 2 } else { 1 };
@@ -173,7 +185,7 @@ fn low(look: &Look, face: Rect, rows: &Rows) -> Parts {
 pub fn common_title_size(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) -> f32 {
     let wished = look.size(TypeSize::Title);
     cards.iter().zip(cells).fold(wished, |least, (card, cell)| {
-        let parts = parts(look, *cell);
+        let parts = parts(look, *cell, card.note_rows(ui, look, *cell));
         least.min(card.title_words(&parts).fitting_points(ui, look, parts.title.size()))
     })
 }

@@ -21,6 +21,15 @@ pub struct Notice<'a> {
 }
 
 impl Notice<'_> {
+    /// How high the strip must be to hold its words at a width.
+    pub fn height(&self, ui: &Ui, look: &Look, width: f32) -> f32 {
+        let inset = if self.ground { look.inset * 1.2 } else { 0.0 };
+        let room = width - inset - look.size(TypeSize::IconLine) - look.tight * 1.5;
+        let words = Words::new(self.text, TypeSize::Quiet).rows(self.rows);
+        let air = if self.ground { look.tight * 2.0 } else { 0.0 };
+        words.measure(ui, look, vec2(room, f32::MAX)).y + air
+    }
+
     /// Draws the strip.
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) {
         let mut rest = rect;
