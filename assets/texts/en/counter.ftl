@@ -34,7 +34,7 @@ counter-calls =
     }
 
 counter-next = Call next
-counter-finish-next = Finish and call next
+counter-finish-next = Finish, call next
 counter-start = Start
 counter-recall = Recall
 counter-finish = Finish
@@ -42,7 +42,7 @@ counter-no-show = No-show
 counter-park = Park
 counter-transfer = Transfer
 counter-undo = Undo
-counter-undo-left = The last step can be undone for { $seconds } s
+counter-undo-left = { $seconds } s left to undo
 counter-call-this = Call { $label }
 counter-call-back = Call back
 counter-reprint = Print slip again
@@ -78,8 +78,8 @@ counter-badge-priority = priority
 counter-badge-phone = phone
 
 counter-today-served = Served today
-counter-today-serve-time = Average service
-counter-today-wait-time = Average wait
+counter-today-serve-time = Avg. service
+counter-today-wait-time = Avg. wait
 counter-today-forecast = Forecast error
 counter-today-satisfied = Satisfied
 counter-minutes = { $minutes } min
@@ -99,7 +99,7 @@ counter-sound-off = Sound off
 counter-sound-none = No speaker
 counter-alert-out = { $origin }: out of paper. Please add a roll. Residents can still take numbers and photograph them.
 counter-alert-low = { $origin }: paper is nearly used up. Please have a new roll ready.
-counter-alert-cover = { $origin }: the printer’s cover is open. Please close it.
+counter-alert-cover = { $origin }: the printer's cover is open. Please close it.
 counter-alert-sound = { $origin }: there is no sound, so the board flashes instead. Please check the speaker.
 counter-alert-silent = { $origin }: the terminal does not answer. Please check its power and network.
 counter-alert-offline = { $origin }: the printer is not connected. Please check power and cable. Residents can still take numbers.

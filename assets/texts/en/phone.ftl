@@ -1,4 +1,4 @@
-# Phone pages: the hall’s own page / and the number’s page /t/…
+# Phone pages: the hall's own page / and the number's page /t/…
 phone-your-number = Your number
 phone-ahead = Ahead of you
 phone-ahead-count = { $count }
@@ -10,7 +10,7 @@ phone-wait-unknown-why = No counter offers this service right now; this updates 
 phone-remind = Remind me at 3 ahead
 phone-remind-on = It will ring and vibrate
 phone-remind-hint = Please keep this page open
-phone-remind-button = Turn the reminder on
+phone-remind-button = Turn on
 phone-soon-title = Nearly your turn, please come back to the hall
 phone-called = Please go to
 phone-called-counter = Counter { $counter }
@@ -36,7 +36,7 @@ phone-leave-no = Keep waiting
 phone-privacy = No personal data is collected
 phone-updated-now = updated just now
 phone-offline = The connection is down; trying again. Your number is safe.
-phone-back-home = See the hall’s page
+phone-back-home = See the hall's page
 
 rate-question = How was your visit?
 rate-hint = Anonymous, only used to improve
@@ -79,7 +79,7 @@ hall-language = Language
 
 take-question = Take a number by phone
 take-presence = Presence code
-take-presence-hint = The digits on the terminal’s screen in the hall. Numbers are for those who are here, so that it is fair to all.
+take-presence-hint = The digits on the terminal's screen in the hall. Numbers are for those who are here, so that it is fair to all.
 take-button = Take a number
 take-back = Back
 

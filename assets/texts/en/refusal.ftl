@@ -14,9 +14,9 @@ refusal-no-such-person = This person or device was not found.
 refusal-bad-link = This link does not work. Please scan the code on your slip again, or ask at the service desk.
 refusal-wrong-presence-code = The presence code is wrong or too old. Please enter the six digits that the terminal shows now.
 refusal-not-by-phone = Please take a number for this service at the terminal in the hall.
-refusal-not-now = This number is “{ $state }” now, so this is not possible: { $verb }.
+refusal-not-now = This number is "{ $state }" now, so this is not possible: { $verb }.
 refusal-nobody-waits = Nobody is waiting for the services of your counter.
-refusal-counter-not-open = The counter is not open. Press “Open the counter” first.
+refusal-counter-not-open = The counter is not open. Press "Open the counter" first.
 refusal-counter-busy = You still have { $label } in hand. Finish or park it first.
 refusal-counter-taken = { $by } is at this counter. Choose another one, or ask them to close it.
 refusal-not-served-here = This counter does not offer this service.
@@ -32,13 +32,13 @@ refusal-request-id-reused = This page has been open for too long. Please reload 
 error-not-allowed = You are not allowed to do this. Please ask an administrator.
 error-bad-input = Something in the form is not right. Please check it and try again.
 error-not-found = There is no such page.
-error-full = The terminal’s storage is full, so this step was not saved. Please tell our staff.
+error-full = The terminal's storage is full, so this step was not saved. Please tell our staff.
 error-store = This step could not be saved just now. Please try again, or go to the service desk.
 error-unreachable = The hall cannot be reached, so it is not known whether this worked. Please wait and try again; you will not get a second number.
 error-overloaded = Many people are here and the system is busy. Please try again in a few seconds.
 error-too-often = Too many attempts. Please try again in a little while.
 error-too-large = This was too large and was not accepted.
-error-not-here = Please do this on the hall’s own page.
+error-not-here = Please do this on the hall's own page.
 
 # Where a number stands
 state-waiting = waiting

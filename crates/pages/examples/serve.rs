@@ -18,14 +18,6 @@ fn main() -> Result<()> {
     sample::furnish(&hall)?;
     sample::employ(&hall)?;
     let kiosk = Actor::kiosk("大门终端");
-    for (kind, status) in [("printer", "ready"), ("speaker", "ready")] {
-        let report = Report {
-            kind: kind.to_owned(),
-            status: status.to_owned(),
-            detail: String::new(),
-        };
-        act(&hall, &kiosk, report)?;
-    }
     let clerk = Actor::new(Role::Manager, sample::CLERK.0);
     for id in 1..=4 {
         act(
@@ -107,6 +99,14 @@ fn main() -> Result<()> {
     )?;
     clock.advance(95);
     let last = act(&hall, &kiosk, take(1, None))?;
+    for (kind, status) in [("printer", "ready"), ("speaker", "ready")] {
+        let report = Report {
+            kind: kind.to_owned(),
+            status: status.to_owned(),
+            detail: String::new(),
+        };
+        act(&hall, &kiosk, report)?;
+    }
     let code = hall.ask(&kiosk, presence::Show::default())?.code;
 
     let server = Server::start(hall, Settings::at(address), linli_pages::router)?;

@@ -123,13 +123,13 @@ fn offer(lang: Lang, offered: &Offered) -> Markup {
     html! {
         article class=(class) data-test="service" data-service=(service.id) {
             span.glyph { (icon::service(&service.icon)) }
-            h3.name {
-                (service.names.get(lang.tag()))
+            div.name {
+                h3 { (service.names.get(lang.tag())) }
+                p.wait { (wait(lang, offered)) }
                 @if let Some(left) = offered.left.filter(|left| *left > 0 && offered.can_take()) {
-                    small { (t::hall_left(lang, left)) }
+                    p.quiet { (t::hall_left(lang, left)) }
                 }
             }
-            p.wait { (wait(lang, offered)) }
             @if offered.can_take() && service.by_phone {
                 a.button href={ "/take/" (service.id) } data-test="take" {
                     (t::hall_take(lang)) span.hidden-label { " · " (service.names.get(lang.tag())) }

@@ -33,7 +33,9 @@ pub(crate) fn locales(root: &Path) -> Result<Vec<Locale>, Vec<String>> {
     let mut problems = Vec::new();
     let mut locales = Vec::new();
     let mut folders = listed(root, |path| path.is_dir()).map_err(|problem| vec![problem])?;
-    folders.sort_by_key(|path| (!path.ends_with(REFERENCE), path.clone()));
+    // The reference first, then what its readers read best, then the others.
+    let family = |path: &Path| REFERENCE.split('-').next() == file_name(path).split('-').next();
+    folders.sort_by_key(|path| (!path.ends_with(REFERENCE), !family(path), path.clone()));
     for folder in folders {
         let tag = file_name(&folder);
         let mut locale = Locale {

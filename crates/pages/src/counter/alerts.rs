@@ -16,7 +16,7 @@ pub(super) fn alerts(lang: Lang, desk: &DeskView, now_ms: i64) -> Markup {
     html! {
         section id="alerts" class="alerts" data-live="" role="alert" data-test="alerts" {
             @for call in &desk.help { (help(lang, &format!("/counter/{counter}/help"), call, now_ms)) }
-            @for device in desk.devices.iter().filter(|device| mood(device) != Mood::Well) {
+            @for device in errands(&desk.devices) {
                 @if let Some(words) = words(lang, device) {
                     p class=(if mood(device) == Mood::Now { "alert wrong" } else { "alert" })
                         data-test={ "alert-" (device.kind) } {
@@ -26,6 +26,19 @@ pub(super) fn alerts(lang: Lang, desk: &DeskView, now_ms: i64) -> Markup {
             }
         }
     }
+}
+
+/// The devices to get up for. A terminal that is silent is one errand, whatever hangs on it.
+fn errands(devices: &[Device]) -> impl Iterator<Item = &Device> {
+    let mut silent: Vec<&str> = Vec::new();
+    devices.iter().filter(move |device| {
+        if device.silent {
+            let known = silent.contains(&device.owner.as_str());
+            silent.push(&device.owner);
+            return !known;
+        }
+        mood(device) != Mood::Well
+    })
 }
 
 fn help(lang: Lang, action: &str, call: &HelpCall, now_ms: i64) -> Markup {

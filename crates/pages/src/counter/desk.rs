@@ -6,16 +6,15 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use linli_api::{Rejection, ServerState};
 use linli_hall::counter::{self, Counter, Status};
 use linli_hall::forecast::{Score, Scored};
-use linli_hall::queue::{Desk, DeskView, Row};
+use linli_hall::queue::{Desk, DeskView};
 use linli_hall::service::{self, Offered, Service};
-use linli_hall::ticket::State as Standing;
-use linli_hall::{Actor, CounterId, Hall, Refusal, RequestId, Result, Role};
-use linli_texts::{Lang, priority_name, refusal, t};
+use linli_hall::{Actor, CounterId, Hall, Result, Role};
+use linli_texts::{Lang, t};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{alerts, header, lists, sheets};
-use crate::layout::{Page, label_class, message};
+use super::{alerts, header, lists};
+use crate::layout::{Page, message};
 use crate::look::look;
 use crate::visit::Visit;
 use crate::{fault, limits};
@@ -43,10 +42,11 @@ pub(super) async fn show(
     page(&state, &visit, CounterId(number), said, None).await
 }
 
-struct Seen {
-    desk: DeskView,
-    services: Vec<Service>,
-    counters: Vec<Counter>,
+/// What one look at the hall found.
+pub(super) struct Seen {
+    pub(super) desk: DeskView,
+    pub(super) services: Vec<Service>,
+    pub(super) counters: Vec<Counter>,
     outlook: Outlook,
     now_ms: i64,
 }
@@ -73,8 +73,8 @@ fn seen(hall: &Hall, actor: &Actor, at: CounterId) -> Result<Seen> {
         .filter_map(|offered| offered.wait)
         .map(|range| range.minutes())
         .collect();
-    let low = ranges.iter().map(|range| range.0).min();
-    let high = ranges.iter().map(|range| range.1).max();
+    // Of several services the longest wait is told: nobody is surprised by a shorter one.
+    let longest = ranges.into_iter().max_by_key(|range| range.1);
     let score = hall.ask(
         actor,
         Score {
@@ -84,7 +84,7 @@ fn seen(hall: &Hall, actor: &Actor, at: CounterId) -> Result<Seen> {
     )?;
     Ok(Seen {
         outlook: Outlook {
-            newcomer_minutes: low.zip(high).filter(|(_, high)| *high > 1),
+            newcomer_minutes: longest.filter(|(_, high)| *high > 1),
             score,
         },
         services: offers.into_iter().map(|offered| offered.service).collect(),
@@ -138,11 +138,12 @@ fn taken_by(visit: &Visit, counter: &Counter) -> Option<String> {
     (clerk != visit.actor().name && visit.actor().role == Role::Clerk).then_some(clerk)
 }
 
-struct View<'a> {
-    lang: Lang,
-    at: CounterId,
-    seen: &'a Seen,
-    taken_by: Option<String>,
+/// A desk as it is drawn; the left half is in `hand.rs`, the right one in `lists.rs`.
+pub(super) struct View<'a> {
+    pub(super) lang: Lang,
+    pub(super) at: CounterId,
+    pub(super) seen: &'a Seen,
+    pub(super) taken_by: Option<String>,
 }
 
 impl View<'_> {
@@ -151,7 +152,7 @@ impl View<'_> {
         let works = self.taken_by.is_none() && desk.counter.status != Status::Closed;
         html! {
             div.desk {
-                (header::header(lang, name, desk, &self.seen.services))
+                (header::header(lang, name, desk, &self.seen.services, works))
                 (alerts::alerts(lang, desk, self.seen.now_ms))
                 main {
                     div.hand {
@@ -165,169 +166,17 @@ impl View<'_> {
         }
     }
 
-    fn hand(&self) -> Markup {
-        let lang = self.lang;
-        if let Some(by) = &self.taken_by {
-            return html! {
-                div class="card current idle" data-test="taken" {
-                    strong { (refusal(lang, &Refusal::CounterTaken { by: by.clone() })) }
-                    a class="button" href="/counter?all=1" { (t::counter_change(lang)) }
-                }
-            };
-        }
-        match (&self.seen.desk.in_hand, self.seen.desk.counter.status) {
-            (Some(row), _) => self.serving(row),
-            (None, status) => self.idle(status),
-        }
-    }
-
-    fn idle(&self, status: Status) -> Markup {
-        let lang = self.lang;
-        let nobody = self.seen.desk.waiting.is_empty();
-        let (title, hint) = match status {
-            Status::Closed => (t::counter_state_closed(lang), t::counter_closed_hint(lang)),
-            Status::Paused => (t::counter_state_paused(lang), t::counter_paused_hint(lang)),
-            Status::Open if nobody => (t::counter_idle(lang), t::counter_nobody(lang)),
-            Status::Open => (t::counter_idle(lang), t::counter_idle_hint(lang)),
-        };
-        html! {
-            div class="card current idle" data-test="idle" {
-                strong { (title) }
-                span.quiet { (hint) }
-            }
-            div class="steps one" {
-                @match status {
-                    Status::Closed => (self.button("open", t::counter_open(lang), Some("space"), true, false)),
-                    Status::Paused => (self.button("open", t::counter_resume(lang), Some("space"), true, false)),
-                    Status::Open => (self.button("next", t::counter_next(lang), Some("space"), true, nobody)),
-                }
-            }
-            (self.minor(None, status))
-        }
-    }
-
-    fn serving(&self, row: &Row) -> Markup {
-        let (lang, ticket) = (self.lang, &row.ticket);
-        let called = ticket.state == Standing::Called;
-        let nobody = self.seen.desk.waiting.is_empty();
-        html! {
-            div class="card current" data-test="current" data-state=(if called { "called" } else { "serving" }) {
-                p.quiet { (self.since(row, called)) }
-                p class=(label_class(&ticket.label)) data-test="current-number" { (ticket.label) }
-                p.about {
-                    span { (row.service.get(lang.tag())) }
-                    @if let Some(priority) = ticket.priority {
-                        span.badge.priority { (priority_name(lang, priority)) " " (t::counter_badge_priority(lang)) }
-                    }
-                    @if let Some(note) = ticket.note.as_deref().filter(|note| !note.is_empty()) { span.note { (note) } }
-                }
-                div.verbs {
-                    (self.button("recall", t::counter_recall(lang), Some("r"), false, !called))
-                    (sheets::transfer(lang, self.at, row, &self.seen.services, &self.seen.counters))
-                    (sheets::park(lang, self.at, row))
-                    (self.button("no-show", t::counter_no_show(lang), Some("n"), false, !called))
-                }
-            }
-            div.steps {
-                @if called {
-                    (self.button("start", t::counter_start(lang), Some("s"), true, false))
-                } @else {
-                    (self.button("finish", t::counter_finish(lang), Some("f"), nobody, false))
-                }
-                (self.button("next", t::counter_finish_next(lang), Some("space"), !called && !nobody, nobody))
-            }
-            (self.minor(Some(row), self.seen.desk.counter.status))
-        }
-    }
-
-    fn since(&self, row: &Row, called: bool) -> Markup {
-        // The pattern is a text with a hole; what fills it goes on counting in the browser.
-        let (pattern, calls) = if called {
-            (
-                t::counter_called_for(self.lang, HOLE),
-                Some(row.ticket.calls),
-            )
-        } else {
-            (t::counter_serving_for(self.lang, HOLE), None)
-        };
-        let (before, after) = pattern.split_once(HOLE).unwrap_or((&pattern, ""));
-        html! {
-            (before) (lists::elapsed(self.lang, row.served_secs)) (after)
-            @if let Some(calls) = calls.filter(|calls| *calls > 1) { " · " (t::counter_calls(self.lang, calls)) }
-        }
-    }
-
-    /// What is seldom needed, and undoing.
-    fn minor(&self, row: Option<&Row>, status: Status) -> Markup {
-        let (lang, undo_secs) = (self.lang, self.seen.desk.undo_secs);
-        html! {
-            @if undo_secs > 0 && status != Status::Closed {
-                div.undo data-undo-secs=(undo_secs) data-test="undo-bar" {
-                    @let pattern = t::counter_undo_left(lang, HOLE);
-                    @let (before, after) = pattern.split_once(HOLE).unwrap_or((&pattern, ""));
-                    span { (before) span data-left="" { (undo_secs) } (after) }
-                    (self.button("undo", t::counter_undo(lang), Some("z"), false, false))
-                }
-            }
-            div.minor {
-                @match (row, status) {
-                    (Some(row), _) => {
-                        @if row.ticket.state == Standing::Called {
-                            (self.button("finish", t::counter_finish(lang), Some("f"), false, false))
-                        }
-                        form method="post" action={ "/counter/" (self.at) "/reprint" } {
-                            input type="hidden" name="request" value=(RequestId::fresh().as_str());
-                            button type="submit" class="button" name="ticket" value=(row.ticket.id) id="do-reprint" data-test="reprint" {
-                                (t::counter_reprint(lang))
-                            }
-                        }
-                    },
-                    (None, Status::Closed) => {},
-                    (None, _) => (self.button("close", t::counter_close(lang), None, false, false)),
-                }
-                @if status == Status::Open { (self.button("pause", t::counter_pause(lang), None, false, false)) }
-                @if row.is_some() && status == Status::Paused {
-                    (self.button("open", t::counter_resume(lang), None, false, false))
-                }
-            }
-        }
-    }
-
-    fn button(
-        &self,
-        verb: &str,
-        words: &str,
-        key: Option<&str>,
-        primary: bool,
-        disabled: bool,
-    ) -> Markup {
-        let shown = key.map(|key| match key {
-            "space" => t::counter_key_space(self.lang).to_owned(),
-            key => key.to_uppercase(),
-        });
-        let shortcut = key.map(|key| {
-            if key == "space" {
-                "Space".to_owned()
-            } else {
-                key.to_uppercase()
-            }
-        });
-        html! {
-            form method="post" action={ "/counter/" (self.at) "/" (verb) } {
-                input type="hidden" name="request" value=(RequestId::fresh().as_str());
-                button type="submit" class=(if primary { "button primary" } else { "button" }) id={ "do-" (verb) }
-                    disabled[disabled] data-key=[key] aria-keyshortcuts=[shortcut] data-test=(verb) {
-                    (words)
-                    @if let Some(shown) = shown { kbd { (shown) } }
-                }
-            }
-        }
-    }
-
     fn today(&self) -> Markup {
         let (lang, today, score) = (self.lang, &self.seen.desk.today, &self.seen.outlook.score);
         let minutes = |secs: i64| t::counter_minutes(lang, (secs + 30) / 60);
-        let tenths = |secs: i64| format!("{:.1}", secs as f64 / 60.0);
+        // An error is told to the tenth while a tenth matters.
+        let about = |secs: i64| {
+            if secs < 600 {
+                format!("{:.1}", secs as f64 / 60.0)
+            } else {
+                ((secs + 30) / 60).to_string()
+            }
+        };
         let figures = [
             (
                 "served",
@@ -349,7 +198,7 @@ impl View<'_> {
                 t::counter_today_forecast(lang),
                 score
                     .mean_error_secs
-                    .map(|secs| t::counter_plus_minus(lang, tenths(secs))),
+                    .map(|secs| t::counter_plus_minus(lang, about(secs))),
             ),
             (
                 "satisfied",
@@ -374,6 +223,3 @@ impl View<'_> {
         }
     }
 }
-
-/// Stands in a text for what is put there as markup.
-const HOLE: &str = "\u{fffc}";

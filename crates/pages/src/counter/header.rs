@@ -7,6 +7,7 @@ use linli_hall::service::Service;
 use linli_texts::{Lang, t};
 use maud::{Markup, html};
 
+use super::hand::button;
 use crate::icon::icon;
 use crate::layout::languages;
 
@@ -27,7 +28,13 @@ pub(super) fn served_names(lang: Lang, counter: &Counter, services: &[Service]) 
     names.collect::<Vec<_>>().join(" · ")
 }
 
-pub(super) fn header(lang: Lang, name: &str, desk: &DeskView, services: &[Service]) -> Markup {
+pub(super) fn header(
+    lang: Lang,
+    name: &str,
+    desk: &DeskView,
+    services: &[Service],
+    works: bool,
+) -> Markup {
     let number = desk.counter.plan.id.to_string();
     let (class, words) = match desk.counter.status {
         Status::Open => ("status", t::counter_state_open(lang)),
@@ -38,6 +45,7 @@ pub(super) fn header(lang: Lang, name: &str, desk: &DeskView, services: &[Servic
         header id="header" data-live="" {
             h1 data-test="counter" { (t::counter_name(lang, number)) }
             span class=(class) data-test="status" { (words) }
+            @if works { (seat(lang, desk)) }
             span.services { (served_names(lang, &desk.counter, services)) }
             (printer(lang, &desk.devices))
             (sound(lang, &desk.devices))
@@ -51,6 +59,21 @@ pub(super) fn header(lang: Lang, name: &str, desk: &DeskView, services: &[Servic
                     (languages(lang))
                 }
             }
+        }
+    }
+}
+
+/// Pausing and coming back, and giving the seat up while nobody is in hand.
+fn seat(lang: Lang, desk: &DeskView) -> Markup {
+    let at = desk.counter.plan.id;
+    html! {
+        div.seat {
+            @match desk.counter.status {
+                Status::Open => (button(lang, at, "pause", t::counter_pause(lang), None, false, false)),
+                Status::Paused if desk.in_hand.is_some() => (button(lang, at, "open", t::counter_resume(lang), None, false, false)),
+                Status::Paused | Status::Closed => {},
+            }
+            @if desk.in_hand.is_none() { (button(lang, at, "close", t::counter_close(lang), None, false, false)) }
         }
     }
 }

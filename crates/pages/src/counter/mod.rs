@@ -4,6 +4,7 @@ mod act;
 mod alerts;
 mod choose;
 mod desk;
+mod hand;
 mod header;
 mod lists;
 mod sheets;

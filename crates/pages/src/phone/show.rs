@@ -106,6 +106,9 @@ fn title(lang: Lang, following: &Following) -> String {
 /// So many ahead is "soon": the phone rings, the title says so.
 const NEAR: u32 = 3;
 
+/// A figure that is longer is drawn smaller.
+const FIGURE_CHARS: usize = 7;
+
 struct View<'a> {
     lang: Lang,
     token: &'a str,
@@ -232,7 +235,8 @@ impl View<'_> {
                     },
                     Some((low, high)) => div {
                         dt { (t::phone_about(lang)) }
-                        dd data-test="wait" { (t::phone_range(lang, high, low)) }
+                        @let words = t::phone_range(lang, high, low);
+                        dd class=[(words.chars().count() > FIGURE_CHARS).then_some("long")] data-test="wait" { (words) }
                     },
                     None => div {
                         dt { (t::phone_about(lang)) }
