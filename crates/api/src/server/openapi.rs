@@ -37,7 +37,9 @@ fn document() -> Value {
         let input = names.give(action.name, (action.input)(&mut generator).to_value());
         let outcome = (action.outcome)(&mut generator).to_value();
         let needs = format!("{:?}", action.needs);
+        let summary = summary(&input, &generator);
         let mut post = operation("act", action.name, &needs, input, &outcome, &error);
+        post["summary"] = summary;
         post["parameters"] = json!([{ "$ref": "#/components/parameters/IdempotencyKey" }]);
         paths.insert(format!("/api/act/{}", action.name), json!({ "post": post }));
     }
@@ -45,7 +47,9 @@ fn document() -> Value {
         let input = names.give(question.name, (question.input)(&mut generator).to_value());
         let answer = (question.answer)(&mut generator).to_value();
         let needs = format!("{:?}", question.needs);
-        let post = operation("ask", question.name, &needs, input, &answer, &error);
+        let summary = summary(&input, &generator);
+        let mut post = operation("ask", question.name, &needs, input, &answer, &error);
+        post["summary"] = summary;
         paths.insert(
             format!("/api/ask/{}", question.name),
             json!({ "post": post }),
@@ -92,18 +96,26 @@ fn operation(
     error: &Value,
 ) -> Value {
     let noun = name.split('.').next().unwrap_or(name);
-    let summary = input.get("description").cloned();
-    let mut operation = json!({
+    json!({
         "operationId": format!("{kind}.{name}"),
         "tags": [noun],
         "x-needs": needs,
         "requestBody": { "content": { "application/json": { "schema": input } } },
         "responses": responses(json!({ "application/json": { "schema": output } }), error),
-    });
-    if let Some(summary) = summary {
-        operation["summary"] = summary;
-    }
-    operation
+    })
+}
+
+/// The comment of the input's type: what the action or question is.
+fn summary(input: &Value, generator: &SchemaGenerator) -> Value {
+    let name = input
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(|path| path.strip_prefix(COMPONENTS));
+    let schema = name.and_then(|name| generator.definitions().get(name));
+    schema
+        .and_then(|schema| schema.get("description"))
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn responses(content: Value, error: &Value) -> Value {

@@ -1,0 +1,136 @@
+//! Clients that ask as fast as they are answered, and how long each answer took.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::Barrier;
+use std::time::{Duration, Instant};
+
+use linli_hall::{RequestId, ServiceId};
+
+/// How long each of many things took, and all of them together.
+#[derive(Default)]
+pub(crate) struct Times {
+    each: Vec<Duration>,
+    /// By the clock on the wall; without it, the sum of all.
+    whole: Option<Duration>,
+}
+
+impl Times {
+    pub(crate) fn time(&mut self, work: impl FnOnce()) {
+        let began = Instant::now();
+        work();
+        self.each.push(began.elapsed());
+    }
+
+    pub(crate) fn per_second(&self) -> f64 {
+        let whole = self.whole.unwrap_or_else(|| self.each.iter().sum());
+        self.each.len() as f64 / whole.as_secs_f64()
+    }
+
+    /// The time within which this part of them was done.
+    pub(crate) fn at(&self, part: f64) -> Duration {
+        let mut sorted = self.each.clone();
+        sorted.sort_unstable();
+        let last = sorted.len().saturating_sub(1);
+        sorted
+            .get((last as f64 * part) as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// `clients` threads share `count` pieces of work; `ready` makes each one's way of working.
+pub(crate) fn run<W: FnMut(usize)>(
+    clients: usize,
+    count: usize,
+    ready: impl Fn(usize) -> W + Sync,
+) -> Times {
+    let start = Barrier::new(clients + 1);
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..clients)
+            .map(|client| {
+                let (ready, start) = (&ready, &start);
+                scope.spawn(move || {
+                    let mut work = ready(client);
+                    let mut times = Times::default();
+                    start.wait();
+                    for n in 0..count / clients {
+                        times.time(|| work(n));
+                    }
+                    times.each
+                })
+            })
+            .collect();
+        start.wait();
+        let began = Instant::now();
+        let each = threads
+            .into_iter()
+            .flat_map(|thread| thread.join().expect("a client"))
+            .collect();
+        Times {
+            each,
+            whole: Some(began.elapsed()),
+        }
+    })
+}
+
+/// One kept-open connection that does little but send and read, so that the server is measured
+/// more than its client: both share the same processor here.
+pub(crate) struct Line {
+    stream: BufReader<TcpStream>,
+    token: String,
+    text: String,
+    body: Vec<u8>,
+}
+
+impl Line {
+    pub(crate) fn open(address: SocketAddr, token: &str) -> Self {
+        let stream = TcpStream::connect(address).expect("a connection");
+        stream.set_nodelay(true).expect("no delay");
+        Self {
+            stream: BufReader::new(stream),
+            token: token.to_owned(),
+            text: String::new(),
+            body: Vec::new(),
+        }
+    }
+
+    pub(crate) fn take(&mut self, service: ServiceId) {
+        let body = format!("{{\"service\":{service}}}");
+        let request = format!(
+            "POST /api/act/ticket.take HTTP/1.1\r\nhost: hall\r\nauthorization: Bearer {}\r\nidempotency-key: {}\r\n\
+             content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            self.token,
+            RequestId::fresh().as_str(),
+            body.len()
+        );
+        self.stream
+            .get_mut()
+            .write_all(request.as_bytes())
+            .expect("sent");
+        let mut length = 0;
+        let mut is_first = true;
+        loop {
+            self.text.clear();
+            self.stream.read_line(&mut self.text).expect("a line");
+            let line = self.text.trim_end();
+            if is_first {
+                assert!(line.starts_with("HTTP/1.1 200"), "{line}");
+                is_first = false;
+            }
+            if let Some(text) = line.strip_prefix("content-length: ") {
+                length = text.parse().expect("a length");
+            }
+            if line.is_empty() {
+                break;
+            }
+        }
+        self.body.resize(length, 0);
+        self.stream.read_exact(&mut self.body).expect("a body");
+        assert!(
+            self.body.starts_with(b"{\"at\"")
+                || self.body.windows(7).any(|part| part == b"\"label\""),
+            "a number"
+        );
+    }
+}
