@@ -32,12 +32,20 @@ impl Chromium {
         let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
         // "ChromeDriver was started successfully on port 43107."
         let port = loop {
-            let line = lines.next_line().await.unwrap().expect("chromedriver says its port");
+            let line = lines
+                .next_line()
+                .await
+                .unwrap()
+                .expect("chromedriver says its port");
             if let Some((_, rest)) = line.split_once("successfully on port ") {
                 break rest.trim_end_matches('.').parse().unwrap();
             }
         };
-        Self { _driver: driver, port, profile: tempfile::tempdir().unwrap() }
+        Self {
+            _driver: driver,
+            port,
+            profile: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A browser of its own, of this size, as different people have.
@@ -71,7 +79,12 @@ impl Page {
     /// The element with this `data-test` name, once it is there.
     pub(crate) async fn find(&self, name: &str) -> Element {
         let selector = format!("[data-test=\"{name}\"]");
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await;
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(&selector))
+            .await;
         match found {
             Ok(element) => element,
             Err(error) => panic!("{name}: {error}; the page says: {}", self.text().await),
@@ -107,19 +120,32 @@ impl Page {
             }
         };
         if tokio::time::timeout(PATIENCE, look).await.is_err() {
-            panic!("the page never said {words:?}; it says: {}", self.text().await);
+            panic!(
+                "the page never said {words:?}; it says: {}",
+                self.text().await
+            );
         }
     }
 
     /// Presses keys as on a keyboard.
     pub(crate) async fn press(&self, keys: &str) {
-        self.client.find(Locator::Css("body")).await.unwrap().send_keys(keys).await.unwrap();
+        self.client
+            .find(Locator::Css("body"))
+            .await
+            .unwrap()
+            .send_keys(keys)
+            .await
+            .unwrap();
     }
 
     pub(crate) async fn picture(&self, name: &str) {
         let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("journey");
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await.unwrap()).unwrap();
+        std::fs::write(
+            folder.join(format!("{name}.png")),
+            self.client.screenshot().await.unwrap(),
+        )
+        .unwrap();
     }
 
     pub(crate) async fn close(self) {

@@ -1,5 +1,8 @@
 //! Journeys through the whole, and the rules of the house.
-#![expect(clippy::unwrap_used, reason = "a test that meets the unexpected has failed")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected has failed"
+)]
 
 mod chromium;
 mod terminal;

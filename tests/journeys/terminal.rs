@@ -21,15 +21,30 @@ pub(crate) struct Display {
 impl Display {
     pub(crate) async fn start(width: u32, height: u32) -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp", "-displayfd", "1"])
+            .args([
+                "-screen",
+                "0",
+                &format!("{width}x{height}x24"),
+                "-nolisten",
+                "tcp",
+                "-displayfd",
+                "1",
+            ])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
             .expect("Xvfb is installed by packaging/install-deps.sh");
         let mut lines = BufReader::new(server.stdout.take().unwrap()).lines();
-        let number = lines.next_line().await.unwrap().expect("Xvfb says its display");
-        Self { _server: server, name: format!(":{}", number.trim()) }
+        let number = lines
+            .next_line()
+            .await
+            .unwrap()
+            .expect("Xvfb says its display");
+        Self {
+            _server: server,
+            name: format!(":{}", number.trim()),
+        }
     }
 
     pub(crate) async fn press(&self, x: &str, y: &str) {
@@ -49,7 +64,11 @@ pub(crate) fn program(name: &str) -> PathBuf {
     path.pop();
     path.pop();
     path.push(name);
-    assert!(path.exists(), "{} is not built: run make test, or cargo build --workspace", path.display());
+    assert!(
+        path.exists(),
+        "{} is not built: run make test, or cargo build --workspace",
+        path.display()
+    );
     path
 }
 
@@ -89,7 +108,12 @@ impl Terminal {
             .spawn()
             .unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        Self { child, lines, told: Vec::new(), recording }
+        Self {
+            child,
+            lines,
+            told: Vec::new(),
+            recording,
+        }
     }
 
     /// Waits for a line that begins with `start`, and gives the rest of it.
@@ -97,7 +121,9 @@ impl Terminal {
         let listen = async {
             loop {
                 let line = self.lines.next_line().await.unwrap();
-                let Some(line) = line else { panic!("the terminal ended; it said {:#?}", self.told) };
+                let Some(line) = line else {
+                    panic!("the terminal ended; it said {:#?}", self.told)
+                };
                 self.told.push(line.clone());
                 if let Some(rest) = line.strip_prefix(start) {
                     return rest.to_owned();
@@ -106,7 +132,10 @@ impl Terminal {
         };
         match tokio::time::timeout(PATIENCE, listen).await {
             Ok(rest) => rest,
-            Err(_) => panic!("the terminal never said {start:?}; it said {:#?}", self.told),
+            Err(_) => panic!(
+                "the terminal never said {start:?}; it said {:#?}",
+                self.told
+            ),
         }
     }
 
@@ -121,8 +150,17 @@ impl Terminal {
     /// Ends the terminal as the system would, and waits until it has put everything away.
     pub(crate) async fn end(mut self) {
         let id = self.child.id().unwrap().to_string();
-        assert!(Command::new("kill").args(["-TERM", &id]).status().await.unwrap().success());
-        let ended = tokio::time::timeout(PATIENCE, self.child.wait()).await.expect("the terminal ends when told to");
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &id])
+                .status()
+                .await
+                .unwrap()
+                .success()
+        );
+        let ended = tokio::time::timeout(PATIENCE, self.child.wait())
+            .await
+            .expect("the terminal ends when told to");
         assert!(ended.unwrap().success(), "{:#?}", self.told);
     }
 }
@@ -142,6 +180,7 @@ pub(crate) fn heard_secs(recording: &Path) -> f32 {
         })
         .collect();
     let window = (rate * 0.02) as usize;
-    let loud = |part: &&[f32]| (part.iter().map(|s| s * s).sum::<f32>() / part.len() as f32).sqrt() > 0.01;
+    let loud =
+        |part: &&[f32]| (part.iter().map(|s| s * s).sum::<f32>() / part.len() as f32).sqrt() > 0.01;
     samples.chunks_exact(window).filter(loud).count() as f32 * 0.02
 }

@@ -11,7 +11,8 @@ use crate::terminal::{Display, Terminal, heard_secs};
 
 /// The QR code of a slip, read as a phone would.
 fn read_qr(width: usize, height: usize, grey: &[u8]) -> String {
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+    let mut picture =
+        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
     let codes = picture.detect_grids();
     assert_eq!(codes.len(), 1, "a slip has one code");
     codes[0].decode().unwrap().1
@@ -36,10 +37,17 @@ async fn from_a_touch_to_being_served() {
     terminal.tells("screen result").await;
 
     // The slip.
-    let (page, printer) =
-        tokio::task::spawn_blocking(move || (printer.next_page(Duration::from_secs(60)).unwrap(), printer)).await.unwrap();
+    let (page, printer) = tokio::task::spawn_blocking(move || {
+        (printer.next_page(Duration::from_secs(60)).unwrap(), printer)
+    })
+    .await
+    .unwrap();
     let slip = page.picture(576);
-    let link = read_qr(slip.width() as usize, slip.height() as usize, &slip.to_grey());
+    let link = read_qr(
+        slip.width() as usize,
+        slip.height() as usize,
+        &slip.to_grey(),
+    );
     assert!(link.contains("/t/"), "{link}");
     assert_eq!(printer.slips(), 1);
 
@@ -68,9 +76,22 @@ async fn from_a_touch_to_being_served() {
     counter.find("current-number").await;
 
     // Everybody learns of the call without asking.
-    assert_eq!(phone.find("called-counter").await.text().await.unwrap().contains('1'), true);
+    assert_eq!(
+        phone
+            .find("called-counter")
+            .await
+            .text()
+            .await
+            .unwrap()
+            .contains('1'),
+        true
+    );
     assert_eq!(board.find("now-number").await.text().await.unwrap(), "A001");
-    for (page, name) in [(&phone, "phone-called"), (&board, "board-called"), (&counter, "counter-called")] {
+    for (page, name) in [
+        (&phone, "phone-called"),
+        (&board, "board-called"),
+        (&counter, "counter-called"),
+    ] {
         page.picture(name).await;
     }
 
@@ -85,7 +106,12 @@ async fn from_a_touch_to_being_served() {
     let owner = linli_hall::Actor::owner();
     let today = hall.ask(&owner, queue::Figures::default()).unwrap();
     assert_eq!((today.served, today.satisfied_percent), (1, Some(100)));
-    assert_eq!(hall.ask(&owner, journal::Verify::default()).unwrap().first_altered, None);
+    assert_eq!(
+        hall.ask(&owner, journal::Verify::default())
+            .unwrap()
+            .first_altered,
+        None
+    );
     for page in [phone, board, counter] {
         page.close().await;
     }

@@ -8,6 +8,8 @@ pub const REQUEST_KEPT_HOURS: i64 = 72;
 pub const WRITER_QUEUE: usize = 1024;
 /// Actions that may share one commit.
 pub const BATCH: usize = 256;
+/// Pages of the file that each connection keeps in memory, in KiB.
+pub const CACHE_KIB: i64 = 8 * 1024;
 /// Reader connections kept open.
 pub const READERS: usize = 8;
 /// How long a connection waits for another process's lock, in milliseconds.

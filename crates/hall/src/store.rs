@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::{Error, Result, StoreProblem, limits};
@@ -40,6 +41,10 @@ impl Place {
         };
         db.busy_timeout(Duration::from_millis(limits::BUSY_MS))?;
         db.set_prepared_statement_cache_capacity(200);
+        // Without this, each new value bound to a query beside a partial index has SQLite parse and
+        // plan the query again: a third of the time of taking a number.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        db.pragma_update(None, "cache_size", -limits::CACHE_KIB)?;
         db.pragma_update(None, "foreign_keys", true)?;
         Ok(db)
     }

@@ -15,6 +15,8 @@ use linli_look::audit;
 /// The size of the dock's window, in points, and of the slip in it.
 const WINDOW: [f32; 2] = [520.0, 900.0];
 const SLIP_WIDTH: f32 = 480.0;
+/// Frames until the window can be pressed.
+const FRAMES_UNSEEN: u64 = 2;
 
 /// The dock of one terminal.
 #[derive(Default)]
@@ -49,6 +51,13 @@ impl Dock {
     ///
     /// Places are in pixels of the window.
     pub fn tell(&mut self, ctx: &Context, screen: &str) {
+        // The window is shown once its first frame is drawn; before that a press would fall through it.
+        if ctx.cumulative_frame_nr() < FRAMES_UNSEEN {
+            audit::take_controls(ctx);
+            audit::take(ctx);
+            ctx.request_repaint();
+            return;
+        }
         let scale = ctx.pixels_per_point();
         let mut lines = format!("screen {screen}\n");
         for control in audit::take_controls(ctx) {

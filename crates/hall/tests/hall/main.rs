@@ -17,3 +17,4 @@ mod priority;
 mod random;
 mod requests;
 mod store;
+mod undo;
