@@ -50,12 +50,35 @@ impl Chromium {
 
     /// A browser of its own, of this size, as different people have.
     pub(crate) async fn window(&self, name: &str, width: u32, height: u32) -> Page {
+        self.window_with(name, width, height, &[]).await
+    }
+
+    /// The same with more of Chromium's own switches, such as a dark colour scheme.
+    pub(crate) async fn window_with(
+        &self,
+        name: &str,
+        width: u32,
+        height: u32,
+        switches: &[&str],
+    ) -> Page {
         let profile = self.profile.path().join(name);
-        let capabilities = json!({"goog:chromeOptions": {"args": [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-            format!("--user-data-dir={}", profile.display()), format!("--window-size={width},{height}"),
-        ]}});
+        let user = format!("--user-data-dir={}", profile.display());
+        let size = format!("--window-size={width},{height}");
+        let mut args = vec![
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            &user,
+            &size,
+        ];
+        args.extend_from_slice(switches);
+        let capabilities = json!({"goog:chromeOptions": {"args": args}});
         let capabilities = capabilities.as_object().unwrap().clone();
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
@@ -138,8 +161,9 @@ impl Page {
             .unwrap();
     }
 
+    /// Saves a picture of the page, for people to look at.
     pub(crate) async fn picture(&self, name: &str) {
-        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("journey");
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screenshots");
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(
             folder.join(format!("{name}.png")),

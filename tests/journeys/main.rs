@@ -5,6 +5,7 @@
 )]
 
 mod chromium;
+mod pictures;
 mod terminal;
 mod tidy;
 mod touch_to_served;

@@ -1,0 +1,123 @@
+//! A picture of every page, for people to look at: `make screenshots`.
+
+use std::process::Stdio;
+
+use linli_hall::ticket::{CallNext, Start, Take};
+use linli_hall::{Action, Actor, CounterId, Hall, RequestId, Role, ServiceId, counter, sample};
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::Command;
+
+use crate::chromium::Chromium;
+use crate::terminal::program;
+
+const DARK: &str = "--blink-settings=preferredColorScheme=0";
+
+fn act<A: Action>(hall: &Hall, actor: &Actor, action: A) -> A::Outcome {
+    hall.perform(actor, RequestId::fresh(), action).unwrap()
+}
+
+/// A busy morning; gives the links of a ticket that waits and of one that is called.
+fn busy(hall: &Hall) -> (String, String) {
+    sample::furnish(hall).unwrap();
+    sample::employ(hall).unwrap();
+    sample::open_all_day(hall).unwrap();
+    let (kiosk, owner) = (Actor::kiosk("大门"), Actor::owner());
+    let take = |service| act(hall, &kiosk, Take::of(ServiceId(service)));
+    let tokens: Vec<_> = [1, 2, 3, 1, 4, 8, 1, 2, 3, 1]
+        .map(|service| take(service).token)
+        .into();
+    for (id, clerk) in [(3, "王老师"), (4, "周老师")] {
+        act(
+            hall,
+            &Actor::new(Role::Clerk, clerk),
+            counter::Open {
+                counter: CounterId(id),
+            },
+        );
+    }
+    for id in [4, 2, 3] {
+        act(
+            hall,
+            &owner,
+            CallNext {
+                counter: CounterId(id),
+                finish: false,
+            },
+        );
+    }
+    act(
+        hall,
+        &owner,
+        Start {
+            counter: CounterId(2),
+        },
+    );
+    (tokens[9].clone(), tokens[0].clone())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "draws pictures; make screenshots"]
+async fn of_every_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let (waits, called) = busy(&Hall::open(&folder.path().join("hall")).unwrap());
+    let settings = folder.path().join("linli.toml");
+    let text = format!(
+        "[hall]\nfolder = {:?}\nname = \"大门\"\n[pages]\nlisten = \"127.0.0.1:0\"\n[voice]\non = false\n",
+        folder.path().join("hall")
+    );
+    std::fs::write(&settings, text).unwrap();
+    let mut kiosk = Command::new(program("linli-kiosk"))
+        .args(["--headless", "--config"])
+        .arg(&settings)
+        .stdout(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    let ready = BufReader::new(kiosk.stdout.take().unwrap())
+        .lines()
+        .next_line()
+        .await
+        .unwrap()
+        .unwrap();
+    let address = ready
+        .split_whitespace()
+        .find(|word| word.starts_with("http"))
+        .unwrap()
+        .trim_end_matches('/')
+        .to_owned();
+
+    let chromium = Chromium::start().await;
+    for (tone, switches) in [
+        ("light", vec!["--accept-lang=zh-CN"]),
+        ("dark", vec!["--accept-lang=zh-CN", DARK]),
+        ("en", vec!["--accept-lang=en"]),
+    ] {
+        let pages = [
+            ("phone-waiting", 390, 844, format!("/t/{waits}")),
+            ("phone-called", 390, 844, format!("/t/{called}")),
+            ("hall", 390, 844, "/".to_owned()),
+            ("take", 390, 844, "/take/1".to_owned()),
+            ("board", 1920, 1080, "/board".to_owned()),
+            ("sign-in", 1366, 768, "/counter".to_owned()),
+        ];
+        for (name, width, height, path) in pages {
+            let page = chromium
+                .window_with(&format!("{name}-{tone}"), width, height, &switches)
+                .await;
+            page.open(&format!("{address}{path}")).await;
+            page.picture(&format!("page-{name}-{tone}")).await;
+            page.close().await;
+        }
+        let desk = chromium
+            .window_with(&format!("desk-{tone}"), 1366, 768, &switches)
+            .await;
+        desk.open(&format!("{address}/counter")).await;
+        desk.fill("name", sample::CLERK.0).await;
+        desk.fill("password", sample::CLERK.1).await;
+        desk.click("sign-in").await;
+        desk.click("seat-1").await;
+        desk.find("waiting").await;
+        desk.picture(&format!("page-counter-{tone}")).await;
+        desk.close().await;
+    }
+}
