@@ -114,6 +114,18 @@ impl Page {
         }
     }
 
+    /// What that element says. A live page may replace an element while it is read; then the new one is.
+    pub(crate) async fn text_of(&self, name: &str) -> String {
+        let mut tries = 0;
+        loop {
+            match self.find(name).await.text().await {
+                Ok(text) => return text,
+                Err(error) if error.is_stale_element_reference() && tries < 20 => tries += 1,
+                Err(error) => panic!("{name}: {error}"),
+            }
+        }
+    }
+
     pub(crate) async fn click(&self, name: &str) {
         self.find(name).await.click().await.unwrap();
     }
