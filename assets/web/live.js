@@ -126,6 +126,8 @@ function follow(address) {
       clearTimeout(silence);
       events.close();
       connection(false);
+      // Perhaps only the line is down, or the sign-in is over: the page itself tells.
+      refresh();
       // A little chance, so that all boards of a hall do not come back in the same instant.
       setTimeout(start, wait * (0.75 + Math.random() / 2));
       wait = Math.min(wait * 2, RETRY_MOST_MS);

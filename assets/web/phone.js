@@ -3,6 +3,7 @@
 import { onRefresh } from "./live.js";
 
 const NEAR = 3;
+const FRESH_MS = 7000;
 let sound = null;
 let last = null;
 let asked = false;
@@ -87,4 +88,6 @@ onRefresh(() => {
   if (state === "called" && last !== null && last.state !== "called") ring();
   else if (near && last !== null && !last.near) beep(3);
   last = { state, near };
+  // The part of the page that was just taken over does not know yet that it is news.
+  if (state === "called" && Date.now() - rang < FRESH_MS) ticket.classList.add("fresh");
 });

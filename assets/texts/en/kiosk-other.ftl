@@ -7,18 +7,19 @@ kiosk-closed-unknown = Not available for now; our staff know more
 kiosk-closed-full = There are { $quota } numbers a day; today's are taken
 kiosk-closed-full-next = Please come again **{ $weekday } { $date } at { $time }**
 kiosk-closed-else = You can also
-kiosk-closed-other = Choose something else
+kiosk-closed-other = Other services
 kiosk-closed-ask = Ask our staff
 
 # It did not work
 kiosk-trouble-title = That did not give you a number
 kiosk-trouble-retry = Try again
-kiosk-trouble-hint = You can safely touch it again: you will not get two. Our staff are glad to help as well.
+kiosk-trouble-hint = You will not get two numbers.
 
 # Ask a person
 kiosk-help-title = Would you like some help?
 kiosk-help-hint = One touch, and someone comes
 kiosk-help-call = Call a member of staff
+kiosk-help-calling = Telling our staff
 kiosk-help-called = We have been told and are coming
 kiosk-help-called-hint = Please wait here for a moment
 kiosk-help-failed = We could not be reached; please come to us

@@ -1,11 +1,12 @@
 # Home and services
 kiosk-home-question = Hello, how can we help today?
 kiosk-home-closed = Hello, we are closed right now
-kiosk-home-hint = One touch, and you have your number
+kiosk-home-hint = One touch gives you a number
 kiosk-home-hours = Open today { $hours }
-kiosk-home-priority = Senior, expecting, disabled or military? Touch here
+kiosk-home-priority = Need to go first? Touch here
 kiosk-more-question = More services
 kiosk-more = More services
+kiosk-more-count = { $count } more
 kiosk-service-nobody = Nobody waiting
 kiosk-service-soon = { $count } waiting · soon
 kiosk-service-about = { $count } waiting · { $high } min
@@ -28,11 +29,11 @@ kiosk-priority-age = 70 or older
 kiosk-priority-age-note = You go first
 kiosk-priority-disability = Hard to walk or stand
 kiosk-priority-disability-note = You or your family
-kiosk-priority-pregnancy = Expecting, or with a baby
-kiosk-priority-pregnancy-note = No long wait with a child
+kiosk-priority-pregnancy = Expecting, or with baby
+kiosk-priority-pregnancy-note = No long wait
 kiosk-priority-military = Military and family
 kiosk-priority-military-note = Serving or retired
-kiosk-priority-chosen = We will see you first: { $reason }
+kiosk-priority-chosen = You go first: { $reason }
 kiosk-priority-services = What do you need?
 
 # Taking a number

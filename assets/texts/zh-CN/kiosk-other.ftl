@@ -13,12 +13,13 @@ kiosk-closed-ask = 请工作人员帮忙
 # 没办成
 kiosk-trouble-title = 刚才没有取到号
 kiosk-trouble-retry = 再试一次
-kiosk-trouble-hint = 不会多取，请放心再点一次；也可以请工作人员帮您。
+kiosk-trouble-hint = 不会多取，请放心再点一次。
 
 # 请人帮忙
 kiosk-help-title = 需要帮忙吗？
 kiosk-help-hint = 点一下，工作人员就过来
 kiosk-help-call = 请工作人员过来
+kiosk-help-calling = 正在通知工作人员
 kiosk-help-called = 已经通知了，马上有人来
 kiosk-help-called-hint = 请在这里等一等
 kiosk-help-failed = 没能通知到，请直接找我们

@@ -21,9 +21,9 @@ kiosk-result-qr = 手机看排队的二维码
 kiosk-result-printing = 小票正在打印，请取走
 kiosk-result-printed = 小票已打好，请取走
 kiosk-result-photo = 请用手机拍下这个号码
-kiosk-result-photo-why = 小票暂时打不了，号码一样有效。没有手机？请记住号码，工作人员也能帮您查。
+kiosk-result-photo-why = 小票暂时打不了，号码一样有效。没有手机？请记住它。
 kiosk-result-photo-scan = 扫码还能用手机看排队
-kiosk-result-unsure = 小票可能没打全，号码一样有效
+kiosk-result-unsure = 小票没打全？号码有效
 
 # 小票
 kiosk-slip-ahead = 前面还有 { $count } 位

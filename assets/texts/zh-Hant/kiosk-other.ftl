@@ -13,12 +13,13 @@ kiosk-closed-ask = 請工作人員幫忙
 # 沒辦成
 kiosk-trouble-title = 剛才沒有取到號
 kiosk-trouble-retry = 再試一次
-kiosk-trouble-hint = 不會多取，請放心再點一次；也可以請工作人員幫您。
+kiosk-trouble-hint = 不會多取，請放心再點一次。
 
 # 請人幫忙
 kiosk-help-title = 需要幫忙嗎？
 kiosk-help-hint = 點一下，工作人員就過來
 kiosk-help-call = 請工作人員過來
+kiosk-help-calling = 正在通知工作人員
 kiosk-help-called = 已經通知了，馬上有人來
 kiosk-help-called-hint = 請在這裡等一等
 kiosk-help-failed = 沒能通知到，請直接找我們

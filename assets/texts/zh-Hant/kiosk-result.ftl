@@ -21,9 +21,9 @@ kiosk-result-qr = 手機看排隊的二維碼
 kiosk-result-printing = 小票正在列印，請取走
 kiosk-result-printed = 小票已印好，請取走
 kiosk-result-photo = 請用手機拍下這個號碼
-kiosk-result-photo-why = 小票暫時印不了，號碼一樣有效。沒有手機？請記住號碼，工作人員也能幫您查。
+kiosk-result-photo-why = 小票暫時印不了，號碼一樣有效。沒有手機？請記住它。
 kiosk-result-photo-scan = 掃碼還能用手機看排隊
-kiosk-result-unsure = 小票可能沒印全，號碼一樣有效
+kiosk-result-unsure = 小票沒印全？號碼有效
 
 # 小票
 kiosk-slip-ahead = 前面還有 { $count } 位

@@ -82,7 +82,7 @@ impl<'a> Page<'a> {
                 body class=(self.body) data-events=[self.events] data-every=[self.every_secs]
                     data-unreachable=(t::error_unreachable(lang)) {
                     (content)
-                    p id="connection" role="status" hidden { (t::phone_offline(lang)) }
+                    p id="connection" role="status" hidden { (if self.body == "phone-page" { t::phone_offline(lang) } else { t::board_reconnecting(lang) }) }
                 }
             }
         };

@@ -35,17 +35,19 @@ pub(super) fn transfer(
                         }
                     }
                 }
-                label.field {
-                    span.legend { (t::counter_transfer_counter(lang)) }
-                    select name="to_counter" data-test="to-counter" {
-                        option value="" { (t::counter_transfer_any(lang)) }
-                        @for counter in others {
-                            option value=(counter.plan.id) { (t::counter_name(lang, counter.plan.id.to_string())) }
+                p.quiet { (t::counter_transfer_note(lang)) }
+                div.last {
+                    label.field {
+                        span.legend { (t::counter_transfer_counter(lang)) }
+                        select name="to_counter" data-test="to-counter" {
+                            option value="" { (t::counter_transfer_any(lang)) }
+                            @for counter in others {
+                                option value=(counter.plan.id) { (t::counter_name(lang, counter.plan.id.to_string())) }
+                            }
                         }
                     }
+                    button type="submit" class="button primary" data-test="transfer-yes" { (t::counter_transfer(lang)) }
                 }
-                p.quiet { (t::counter_transfer_note(lang)) }
-                button type="submit" class="button primary" data-test="transfer-yes" { (t::counter_transfer(lang)) }
             }
         }
     }
@@ -70,11 +72,13 @@ pub(super) fn park(lang: Lang, at: CounterId, row: &Row) -> Markup {
                         button type="submit" class="button" name="reason" value=(reason) data-test="park-reason" { (reason) }
                     }
                 }
-                label.field {
-                    span.legend { (t::counter_park_note(lang)) }
-                    input name="note" maxlength="60" autocomplete="off" data-test="park-note";
+                div.last {
+                    label.field {
+                        span.legend { (t::counter_park_note(lang)) }
+                        input name="note" maxlength="60" autocomplete="off" data-test="park-note";
+                    }
+                    button type="submit" class="button primary" data-test="park-yes" { (t::counter_park(lang)) }
                 }
-                button type="submit" class="button primary" data-test="park-yes" { (t::counter_park(lang)) }
             }
         }
     }
