@@ -13,5 +13,9 @@ pub fn folder() -> PathBuf {
     }
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     // A developer's build uses the assets beside its sources even where a package is installed.
-    if sources.join("fonts").is_dir() { sources } else { INSTALLED.into() }
+    if sources.join("fonts").is_dir() {
+        sources
+    } else {
+        INSTALLED.into()
+    }
 }

@@ -4,10 +4,13 @@
 use linli_hall::hours::Openness;
 use linli_hall::ticket::{Priority, Take, Taken};
 use linli_hall::{
-    Action, Actor, CounterId, Error, Hall, NextOpening, RequestId, Result, ServiceId, counter, sample,
+    Action, Actor, CounterId, Error, Hall, NextOpening, RequestId, Result, ServiceId, counter,
+    sample,
 };
 
-use crate::screens::{Closed, Help, HelpState, ResultScreen, Screen, Services, SlipState, Trouble, Why};
+use crate::screens::{
+    Closed, Help, HelpState, ResultScreen, Screen, Services, SlipState, Trouble, Why,
+};
 use crate::view::HallView;
 
 /// The people who wait on a busy morning, by what they came for.
@@ -21,7 +24,13 @@ const OPEN: [i64; 3] = [1, 2, 3];
 /// As the door.
 pub fn make_busy(hall: &Hall) -> Result<()> {
     for counter in OPEN {
-        act(hall, &Actor::owner(), counter::Open { counter: CounterId(counter) })?;
+        act(
+            hall,
+            &Actor::owner(),
+            counter::Open {
+                counter: CounterId(counter),
+            },
+        )?;
     }
     for service in WAITING {
         act(hall, &Actor::kiosk("gallery"), Take::of(ServiceId(service)))?;
@@ -34,34 +43,85 @@ pub fn make_busy(hall: &Hall) -> Result<()> {
 /// # Errors
 /// As the door.
 pub fn a_number(hall: &Hall) -> Result<Taken> {
-    act(hall, &Actor::kiosk("gallery"), Take { print: true, ..Take::of(sample::SOCIAL_SECURITY) })
+    act(
+        hall,
+        &Actor::kiosk("gallery"),
+        Take {
+            print: true,
+            ..Take::of(sample::SOCIAL_SECURITY)
+        },
+    )
 }
 
 /// Every screen with a name that tells its states apart.
 pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<(&'static str, Screen)> {
     let link = format!("http://192.168.1.20:7300/t/{}", taken.token);
-    let result = |slip| Screen::Result(Box::new(ResultScreen::new(taken.clone(), slip, link.clone(), 0.0)));
+    let result = |slip| {
+        Screen::Result(Box::new(ResultScreen::new(
+            taken.clone(),
+            slip,
+            link.clone(),
+            0.0,
+        )))
+    };
     let closed = |service, why| Screen::Closed(Closed { service, why });
-    let help = |state| Screen::Help(Help { state, behind: Box::new(Screen::Home) });
-    let opens = view.service(sample::JOBS).and_then(|offered| match offered.openness {
-        Openness::Closed { opens } => opens,
-        Openness::Open { .. } => None,
+    let help = |state| {
+        Screen::Help(Help {
+            state,
+            behind: Box::new(Screen::Home),
+        })
+    };
+    let opens = view
+        .service(sample::JOBS)
+        .and_then(|offered| match offered.openness {
+            Openness::Closed { opens } => opens,
+            Openness::Open { .. } => None,
+        });
+    let later = opens.map(|opens| NextOpening {
+        today: false,
+        ..opens
     });
-    let later = opens.map(|opens| NextOpening { today: false, ..opens });
     vec![
         ("idle", Screen::Idle),
         ("home", Screen::Home),
-        ("services", Screen::Services(Services { from: 5, priority: None })),
-        ("services-priority", Screen::Services(Services { from: 0, priority: Some(Priority::Age) })),
+        (
+            "services",
+            Screen::Services(Services {
+                from: 5,
+                priority: None,
+            }),
+        ),
+        (
+            "services-priority",
+            Screen::Services(Services {
+                from: 0,
+                priority: Some(Priority::Age),
+            }),
+        ),
         ("priority", Screen::Priority),
         ("result", result(SlipState::Printing)),
         ("result-printed", result(SlipState::Printed)),
         ("result-photograph", result(SlipState::None)),
         ("result-unsure", result(SlipState::Unsure)),
         ("closed-today", closed(sample::JOBS, Why::NotOpen { opens })),
-        ("closed-later", closed(sample::JOBS, Why::NotOpen { opens: later })),
-        ("closed-unknown", closed(sample::JOBS, Why::NotOpen { opens: None })),
-        ("closed-full", closed(sample::CERTIFICATES, Why::Full { quota: Some(60), opens: later })),
+        (
+            "closed-later",
+            closed(sample::JOBS, Why::NotOpen { opens: later }),
+        ),
+        (
+            "closed-unknown",
+            closed(sample::JOBS, Why::NotOpen { opens: None }),
+        ),
+        (
+            "closed-full",
+            closed(
+                sample::CERTIFICATES,
+                Why::Full {
+                    quota: Some(60),
+                    opens: later,
+                },
+            ),
+        ),
         ("trouble", trouble()),
         ("help", help(HelpState::Offered)),
         ("help-called", help(HelpState::Called)),

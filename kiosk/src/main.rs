@@ -11,7 +11,10 @@ const LOG: &str = "info,wgpu=warn,naga=warn,zbus=warn";
 
 fn main() -> ExitCode {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
     let outcome = match cli::parse(std::env::args_os().skip(1)) {
         Ok(Command::Print(text)) => {
             print!("{text}");

@@ -31,7 +31,11 @@ const OWN_ILLUSTRATIONS: &str = "illustrations";
 /// When the settings, the hall, the pages or the window cannot be had.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let terminal = Terminal::set_up(args)?;
-    if args.headless { terminal.run_headless() } else { terminal.run_with_screen(args) }
+    if args.headless {
+        terminal.run_headless()
+    } else {
+        terminal.run_with_screen(args)
+    }
 }
 
 /// Everything that is ready before there is a screen.
@@ -49,7 +53,10 @@ struct Terminal {
 
 /// The devices of a terminal: real ones by the settings, simulated ones in a demonstration.
 struct Devices {
-    stock: (Option<backstage::PrinterMaker>, Option<backstage::ScannerMaker>),
+    stock: (
+        Option<backstage::PrinterMaker>,
+        Option<backstage::ScannerMaker>,
+    ),
     dock: Dock,
 }
 
@@ -78,14 +85,35 @@ impl Terminal {
         };
         let first_look = backstage::look(&hall, &actor).map(Arc::new);
         let voice = voice(&settings, first_look.as_deref().ok(), &clock, is_demo);
-        let Devices { stock: (printer, scanner), mut dock } = devices(&settings, is_demo);
+        let Devices {
+            stock: (printer, scanner),
+            mut dock,
+        } = devices(&settings, is_demo);
         dock.shows_window = args.dock;
         let (voice, speaker) = voice;
         dock.speaker = speaker;
-        let stock = Stock { hall, actor, public_address: public_address.clone(), printer, scanner, voice };
+        let stock = Stock {
+            hall,
+            actor,
+            public_address: public_address.clone(),
+            printer,
+            scanner,
+            voice,
+        };
         let backstage = Backstage::start(stock)?;
-        let first_look = first_look.inspect_err(|error| tracing::warn!(%error, "the hall cannot be seen yet")).ok();
-        Ok(Terminal { settings, backstage, first_look, clock, dock, public_address, is_demo, server })
+        let first_look = first_look
+            .inspect_err(|error| tracing::warn!(%error, "the hall cannot be seen yet"))
+            .ok();
+        Ok(Terminal {
+            settings,
+            backstage,
+            first_look,
+            clock,
+            dock,
+            public_address,
+            is_demo,
+            server,
+        })
     }
 
     fn run_headless(self) -> anyhow::Result<()> {
@@ -104,7 +132,10 @@ impl Terminal {
 
     fn run_with_screen(self, args: &Args) -> anyhow::Result<()> {
         if self.is_demo {
-            println!("{address}/ {address}/counter {address}/board", address = self.public_address);
+            println!(
+                "{address}/ {address}/counter {address}/board",
+                address = self.public_address
+            );
         }
         let fonts = FontFiles::map(&assets::folder())?;
         let may_close = args.windowed.is_some();
@@ -143,9 +174,13 @@ impl Terminal {
 const STOPPING: [i32; 2] = [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT];
 
 fn window(args: &Args) -> ViewportBuilder {
-    let builder = ViewportBuilder::default().with_title("Linli").with_app_id("linli-kiosk");
+    let builder = ViewportBuilder::default()
+        .with_title("Linli")
+        .with_app_id("linli-kiosk");
     match args.windowed {
-        Some(size) => builder.with_inner_size(size).with_clamp_size_to_monitor_size(false),
+        Some(size) => builder
+            .with_inner_size(size)
+            .with_clamp_size_to_monitor_size(false),
         None => builder.with_fullscreen(true).with_decorations(false),
     }
 }
@@ -154,17 +189,19 @@ fn window(args: &Args) -> ViewportBuilder {
 fn stop_on_signal(ctx: &egui::Context) -> anyhow::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new(STOPPING)?;
     let ctx = ctx.clone();
-    thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for (count, signal) in signals.forever().enumerate() {
-            tracing::info!(signal, "told to stop");
-            if count > 0 {
-                std::process::exit(1);
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            for (count, signal) in signals.forever().enumerate() {
+                tracing::info!(signal, "told to stop");
+                if count > 0 {
+                    std::process::exit(1);
+                }
+                crate::app::allow_closing(&ctx);
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                ctx.request_repaint();
             }
-            crate::app::allow_closing(&ctx);
-            ctx.send_viewport_cmd(ViewportCommand::Close);
-            ctx.request_repaint();
-        }
-    })?;
+        })?;
     Ok(())
 }
 
@@ -174,9 +211,16 @@ fn serve(hall: Hall, settings: &Settings) -> anyhow::Result<Server> {
     let public_url = backstage::public_address(Some(&pages.public_address), pages.listen);
     // Port 0 takes a free one, which is known only afterwards; links then begin with what is listened at.
     let public_url = (pages.listen.port() != 0).then_some(public_url);
-    let serving = linli_api::Settings { public_url, ..linli_api::Settings::at(pages.listen) };
-    Server::start(hall, serving, |_| Default::default())
-        .with_context(|| format!("the pages cannot be served at {}; is another terminal running?", pages.listen))
+    let serving = linli_api::Settings {
+        public_url,
+        ..linli_api::Settings::at(pages.listen)
+    };
+    Server::start(hall, serving, linli_pages::router).with_context(|| {
+        format!(
+            "the pages cannot be served at {}; is another terminal running?",
+            pages.listen
+        )
+    })
 }
 
 fn demo_settings(folder: &Path) -> Settings {
@@ -190,7 +234,8 @@ fn demo_settings(folder: &Path) -> Settings {
 fn open(settings: &Settings, is_demo: bool) -> anyhow::Result<(AnyHall, Actor)> {
     let actor = Actor::kiosk(&settings.hall.name);
     if let (Some(url), Some(token)) = (&settings.hall.remote, &settings.hall.token) {
-        let hall = RemoteHall::at(url, Some(token.clone())).context("hall.remote in the settings")?;
+        let hall =
+            RemoteHall::at(url, Some(token.clone())).context("hall.remote in the settings")?;
         return Ok((AnyHall::Remote(hall), actor));
     }
     let hall = backstage::open_hall(&settings.hall.folder)?;
@@ -203,7 +248,10 @@ fn open(settings: &Settings, is_demo: bool) -> anyhow::Result<(AnyHall, Actor)> 
 /// Sets the sample hall up the first time; a demonstration that goes on keeps its numbers.
 fn furnish(hall: &Hall) -> linli_hall::Result<()> {
     let owner = Actor::owner();
-    if hall.ask(&owner, linli_hall::service::List::default())?.is_empty() {
+    if hall
+        .ask(&owner, linli_hall::service::List::default())?
+        .is_empty()
+    {
         sample::furnish(hall)?;
         sample::employ(hall)?;
     }
@@ -213,28 +261,46 @@ fn furnish(hall: &Hall) -> linli_hall::Result<()> {
 fn devices(settings: &Settings, is_demo: bool) -> Devices {
     let fonts = assets::folder().join("fonts");
     if is_demo {
-        let (paper, codes) = (SimulatedPrinter::new(Paper::default()), SimulatedScanner::new());
+        let (paper, codes) = (
+            SimulatedPrinter::new(Paper::default()),
+            SimulatedScanner::new(),
+        );
         let dock = Dock::of(paper.clone(), codes.clone());
         let printer: backstage::PrinterMaker = Box::new(move |tell| {
             let settings = printer::PrinterSettings::simulated(paper.paper(), fonts);
             PrinterWorker::start(paper, settings, tell)
         });
-        let scanner: backstage::ScannerMaker =
-            Box::new(move |tell| ScannerWorker::start(codes, scanner::ScannerSettings::default(), tell));
-        return Devices { stock: (Some(printer), Some(scanner)), dock };
+        let scanner: backstage::ScannerMaker = Box::new(move |tell| {
+            ScannerWorker::start(codes, scanner::ScannerSettings::default(), tell)
+        });
+        return Devices {
+            stock: (Some(printer), Some(scanner)),
+            dock,
+        };
     }
-    let printer = settings.printer.clone().map(|set| -> backstage::PrinterMaker {
-        Box::new(move |tell| {
-            let mut settings = printer::PrinterSettings::new(&set.port, set.paper, fonts);
-            settings.mode = set.mode;
-            settings.answers = set.answers;
-            PrinterWorker::start(set.port, settings, tell)
-        })
-    });
-    let scanner = settings.scanner.clone().map(|set| -> backstage::ScannerMaker {
-        Box::new(move |tell| ScannerWorker::start(set.port, scanner::ScannerSettings::default(), tell))
-    });
-    Devices { stock: (printer, scanner), dock: Dock::default() }
+    let printer = settings
+        .printer
+        .clone()
+        .map(|set| -> backstage::PrinterMaker {
+            Box::new(move |tell| {
+                let mut settings = printer::PrinterSettings::new(&set.port, set.paper, fonts);
+                settings.mode = set.mode;
+                settings.answers = set.answers;
+                PrinterWorker::start(set.port, settings, tell)
+            })
+        });
+    let scanner = settings
+        .scanner
+        .clone()
+        .map(|set| -> backstage::ScannerMaker {
+            Box::new(move |tell| {
+                ScannerWorker::start(set.port, scanner::ScannerSettings::default(), tell)
+            })
+        });
+    Devices {
+        stock: (printer, scanner),
+        dock: Dock::default(),
+    }
 }
 
 fn voice(
@@ -244,12 +310,23 @@ fn voice(
     is_demo: bool,
 ) -> (Option<Voice>, Option<SimulatedSpeaker>) {
     // The languages and the loudness are the hall's; a hall that cannot be seen yet does not speak.
-    let Some(hall) = hall.filter(|_| settings.voice.on) else { return (None, None) };
-    let pack = Voice::pack(assets::folder().join("voice"), settings.voice.own_recordings.clone());
+    let Some(hall) = hall.filter(|_| settings.voice.on) else {
+        return (None, None);
+    };
+    let pack = Voice::pack(
+        assets::folder().join("voice"),
+        settings.voice.own_recordings.clone(),
+    );
     let clock = Arc::clone(clock);
     if is_demo && std::env::var_os("LINLI_SILENT").is_some() {
         let speaker = SimulatedSpeaker::new();
-        return (Some(Voice::new(speaker.clone(), pack, &hall.facts, clock)), Some(speaker));
+        return (
+            Some(Voice::new(speaker.clone(), pack, &hall.facts, clock)),
+            Some(speaker),
+        );
     }
-    (Some(Voice::new(SoundCard::new(), pack, &hall.facts, clock)), None)
+    (
+        Some(Voice::new(SoundCard::new(), pack, &hall.facts, clock)),
+        None,
+    )
 }

@@ -101,25 +101,38 @@ fn yes() -> bool {
 
 impl Default for HallSettings {
     fn default() -> HallSettings {
-        HallSettings { folder: "/var/lib/linli".into(), remote: None, token: None, name: "terminal".to_owned() }
+        HallSettings {
+            folder: "/var/lib/linli".into(),
+            remote: None,
+            token: None,
+            name: "terminal".to_owned(),
+        }
     }
 }
 
 impl Default for ScreenSettings {
     fn default() -> ScreenSettings {
-        ScreenSettings { diagonal_inches: 21.5 }
+        ScreenSettings {
+            diagonal_inches: 21.5,
+        }
     }
 }
 
 impl Default for PagesSettings {
     fn default() -> PagesSettings {
-        PagesSettings { listen: SocketAddr::from(([0, 0, 0, 0], 7300)), public_address: String::new() }
+        PagesSettings {
+            listen: SocketAddr::from(([0, 0, 0, 0], 7300)),
+            public_address: String::new(),
+        }
     }
 }
 
 impl Default for VoiceSettings {
     fn default() -> VoiceSettings {
-        VoiceSettings { on: true, own_recordings: None }
+        VoiceSettings {
+            on: true,
+            own_recordings: None,
+        }
     }
 }
 
@@ -132,7 +145,8 @@ impl Settings {
     /// # Errors
     /// When the file cannot be read, or something in it is not understood; the message says where.
     pub fn read(file: &Path) -> anyhow::Result<Settings> {
-        let text = fs::read_to_string(file).with_context(|| format!("the settings {} cannot be read", file.display()))?;
+        let text = fs::read_to_string(file)
+            .with_context(|| format!("the settings {} cannot be read", file.display()))?;
         Settings::parse(&text).with_context(|| format!("in the settings {}", file.display()))
     }
 
@@ -150,7 +164,10 @@ impl Settings {
             DIAGONALS.end()
         );
         let hall = &settings.hall;
-        anyhow::ensure!(!hall.name.trim().is_empty(), "hall.name is empty; give this terminal a name, such as \"大门\"");
+        anyhow::ensure!(
+            !hall.name.trim().is_empty(),
+            "hall.name is empty; give this terminal a name, such as \"大门\""
+        );
         anyhow::ensure!(
             hall.remote.is_some() == hall.token.is_some(),
             "hall.remote and hall.token belong together: the address of the other terminal, and what it gave this one"
@@ -171,14 +188,19 @@ mod tests {
         let unsaid = Settings::default();
         assert_eq!(packaged.pages.listen, unsaid.pages.listen);
         assert_eq!(packaged.hall.folder, unsaid.hall.folder);
-        assert_eq!(packaged.screen.diagonal_inches, unsaid.screen.diagonal_inches);
+        assert_eq!(
+            packaged.screen.diagonal_inches,
+            unsaid.screen.diagonal_inches
+        );
     }
 
     #[test]
     fn every_commented_example_of_the_packaged_file_is_understood() {
         // A line that begins with "#:" is an example that staff are told to take the marks from.
-        let with_examples: String =
-            PACKAGED.lines().map(|line| format!("{}\n", line.strip_prefix("#: ").unwrap_or(line))).collect();
+        let with_examples: String = PACKAGED
+            .lines()
+            .map(|line| format!("{}\n", line.strip_prefix("#: ").unwrap_or(line)))
+            .collect();
         let settings = Settings::parse(&with_examples).unwrap();
         assert!(settings.printer.is_some() && settings.scanner.is_some());
     }

@@ -74,21 +74,33 @@ pub fn slip(hall: &HallView, lang: Lang, given: &Given) -> Slip {
         hall: named(&hall.facts.names, own).to_owned(),
         headlines,
         number: given.label.clone(),
-        under_number: given.ahead.map(|ahead| ahead_line(lang, ahead)).unwrap_or_default(),
+        under_number: given
+            .ahead
+            .map(|ahead| ahead_line(lang, ahead))
+            .unwrap_or_default(),
         rows: rows(hall, lang, given),
         notes_title: notes_title(service, lang),
         notes: notes(service, lang),
-        qr: Some(SlipQr { url: given.link.clone(), caption: t::kiosk_slip_qr(lang).to_owned() }),
+        qr: Some(SlipQr {
+            url: given.link.clone(),
+            caption: t::kiosk_slip_qr(lang).to_owned(),
+        }),
         footer: t::kiosk_slip_footer(lang).to_owned(),
     }
 }
 
 fn service_name(service: Option<&Service>, lang: Lang) -> String {
-    service.map(|service| named(&service.names, lang).to_owned()).unwrap_or_default()
+    service
+        .map(|service| named(&service.names, lang).to_owned())
+        .unwrap_or_default()
 }
 
 fn ahead_line(lang: Lang, ahead: u32) -> String {
-    if ahead == 0 { t::kiosk_slip_next(lang).to_owned() } else { t::kiosk_slip_ahead(lang, ahead) }
+    if ahead == 0 {
+        t::kiosk_slip_next(lang).to_owned()
+    } else {
+        t::kiosk_slip_ahead(lang, ahead)
+    }
 }
 
 fn rows(hall: &HallView, lang: Lang, given: &Given) -> Vec<SlipRow> {
@@ -105,22 +117,43 @@ fn rows(hall: &HallView, lang: Lang, given: &Given) -> Vec<SlipRow> {
     }
     if !given.counters.is_empty() {
         let counters = words::counter_list(lang, &given.counters);
-        rows.push(SlipRow::new(t::kiosk_slip_counter(lang), t::kiosk_slip_counters(lang, counters)));
+        rows.push(SlipRow::new(
+            t::kiosk_slip_counter(lang),
+            t::kiosk_slip_counters(lang, counters),
+        ));
     }
     if given.priority.is_some() {
-        rows.push(SlipRow::new(t::kiosk_slip_priority(lang), t::kiosk_slip_priority_yes(lang)));
+        rows.push(SlipRow::new(
+            t::kiosk_slip_priority(lang),
+            t::kiosk_slip_priority_yes(lang),
+        ));
     }
     let at = hall.civil(given.at);
-    let taken = format!("{} {}", linli_texts::date(lang, at.date()), linli_texts::time(at.time()));
+    let taken = format!(
+        "{} {}",
+        linli_texts::date(lang, at.date()),
+        linli_texts::time(at.time())
+    );
     rows.push(SlipRow::new(t::kiosk_slip_taken(lang), taken));
     rows
 }
 
 fn notes(service: Option<&Service>, lang: Lang) -> Vec<String> {
-    let bring = service.map(|service| named(&service.bring, lang)).unwrap_or_default();
-    bring.split('·').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+    let bring = service
+        .map(|service| named(&service.bring, lang))
+        .unwrap_or_default();
+    bring
+        .split('·')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn notes_title(service: Option<&Service>, lang: Lang) -> String {
-    if notes(service, lang).is_empty() { String::new() } else { t::kiosk_slip_bring(lang).to_owned() }
+    if notes(service, lang).is_empty() {
+        String::new()
+    } else {
+        t::kiosk_slip_bring(lang).to_owned()
+    }
 }

@@ -43,9 +43,20 @@ impl HallView {
             tracing::error!(%error, zone = facts.time_zone, "the hall's time zone is not known");
             TimeZone::UTC
         });
-        let open_counters =
-            counters.iter().filter(|counter| counter.status == Status::Open).map(|counter| counter.plan.id).collect();
-        HallView { facts, services, notices, hours, open_counters, presence_code, zone }
+        let open_counters = counters
+            .iter()
+            .filter(|counter| counter.status == Status::Open)
+            .map(|counter| counter.plan.id)
+            .collect();
+        HallView {
+            facts,
+            services,
+            notices,
+            hours,
+            open_counters,
+            presence_code,
+            zone,
+        }
     }
 
     /// The language that the terminal returns to.
@@ -60,17 +71,24 @@ impl HallView {
 
     /// A service by its id.
     pub fn service(&self, id: ServiceId) -> Option<&Offered> {
-        self.services.iter().find(|offered| offered.service.id == id)
+        self.services
+            .iter()
+            .find(|offered| offered.service.id == id)
     }
 
     /// Whether any service offers to see some people first.
     pub fn offers_priority(&self) -> bool {
-        self.services.iter().any(|offered| offered.service.offers_priority && offered.can_take())
+        self.services
+            .iter()
+            .any(|offered| offered.service.offers_priority && offered.can_take())
     }
 
     /// Whether no number can be taken for anything.
     pub fn is_all_closed(&self) -> bool {
-        !self.services.iter().any(|offered| offered.openness.is_open())
+        !self
+            .services
+            .iter()
+            .any(|offered| offered.openness.is_open())
     }
 }
 

@@ -23,17 +23,31 @@ pub struct Note {
 impl Note {
     fn both(text: impl Into<String>) -> Note {
         let long = text.into();
-        Note { short: long.clone(), long }
+        Note {
+            short: long.clone(),
+            long,
+        }
     }
+}
+
+/// The language after this one on the button, round and round.
+///
+/// English comes right after the hall's own: those who read no Chinese see their language at once.
+pub fn next_lang(lang: Lang) -> Lang {
+    let mut round: Vec<Lang> = Lang::all().collect();
+    round.sort_by_key(|lang| (*lang != Lang::default(), *lang != Lang::EN));
+    let here = round.iter().position(|other| *other == lang).unwrap_or(0);
+    round[(here + 1) % round.len()]
 }
 
 /// What to expect of a service now.
 pub fn service_note(lang: Lang, offered: &Offered) -> Note {
     match offered.openness {
         Openness::Closed { opens } => opening_note(lang, opens),
-        Openness::Open { .. } if offered.left == Some(0) => {
-            Note { long: t::kiosk_service_full(lang).into(), short: t::kiosk_service_full_short(lang).into() }
-        }
+        Openness::Open { .. } if offered.left == Some(0) => Note {
+            long: t::kiosk_service_full(lang).into(),
+            short: t::kiosk_service_full_short(lang).into(),
+        },
         Openness::Open { .. } => waiting_note(lang, offered.waiting, offered.wait),
     }
 }
@@ -46,9 +60,17 @@ fn opening_note(lang: Lang, opens: Option<NextOpening>) -> Note {
             let long = if opens.today {
                 t::kiosk_service_opens_today(lang, time.clone())
             } else {
-                t::kiosk_service_opens_day(lang, time.clone(), linli_texts::weekday(lang, opens.date))
+                t::kiosk_service_opens_day(
+                    lang,
+                    time.clone(),
+                    linli_texts::weekday(lang, opens.date),
+                )
             };
-            let short = if opens.today { t::kiosk_service_opens_short(lang, time) } else { long.clone() };
+            let short = if opens.today {
+                t::kiosk_service_opens_short(lang, time)
+            } else {
+                long.clone()
+            };
             Note { long, short }
         }
     }
@@ -89,7 +111,11 @@ pub fn wait_value(lang: Lang, wait: Option<Range>) -> String {
 
 /// How many are ahead.
 pub fn ahead_value(lang: Lang, ahead: u32) -> String {
-    if ahead == 0 { t::kiosk_result_ahead_none(lang).to_owned() } else { t::kiosk_result_ahead_count(lang, ahead) }
+    if ahead == 0 {
+        t::kiosk_result_ahead_none(lang).to_owned()
+    } else {
+        t::kiosk_result_ahead_count(lang, ahead)
+    }
 }
 
 /// Where to sit.
@@ -149,8 +175,15 @@ pub fn hours_today(lang: Lang, hours: &Hours) -> Option<String> {
     if hours.periods.is_empty() {
         return None;
     }
-    let periods: Vec<(Time, Time)> = hours.periods.iter().map(|period| (period.from, period.to)).collect();
-    Some(t::kiosk_home_hours(lang, linli_texts::period(lang, &periods)))
+    let periods: Vec<(Time, Time)> = hours
+        .periods
+        .iter()
+        .map(|period| (period.from, period.to))
+        .collect();
+    Some(t::kiosk_home_hours(
+        lang,
+        linli_texts::period(lang, &periods),
+    ))
 }
 
 /// Open until when, or closed until when.
@@ -161,9 +194,11 @@ pub fn openness(lang: Lang, hours: &Hours) -> String {
         Openness::Closed { opens: Some(opens) } if opens.today => {
             t::kiosk_idle_closed_today(lang, linli_texts::time(opens.time))
         }
-        Openness::Closed { opens: Some(opens) } => {
-            t::kiosk_idle_closed_day(lang, linli_texts::time(opens.time), linli_texts::weekday(lang, opens.date))
-        }
+        Openness::Closed { opens: Some(opens) } => t::kiosk_idle_closed_day(
+            lang,
+            linli_texts::time(opens.time),
+            linli_texts::weekday(lang, opens.date),
+        ),
     }
 }
 
@@ -181,8 +216,17 @@ pub fn again_sentence(lang: Lang, opens: Option<NextOpening>) -> Option<String> 
     opens.map(|opens| dated(lang, opens, t::kiosk_closed_full_next))
 }
 
-fn dated(lang: Lang, opens: NextOpening, sentence: fn(Lang, String, String, &'static str) -> String) -> String {
-    sentence(lang, linli_texts::date(lang, opens.date), linli_texts::time(opens.time), weekday(lang, opens.date))
+fn dated(
+    lang: Lang,
+    opens: NextOpening,
+    sentence: fn(Lang, String, String, &'static str) -> String,
+) -> String {
+    sentence(
+        lang,
+        linli_texts::date(lang, opens.date),
+        linli_texts::time(opens.time),
+        weekday(lang, opens.date),
+    )
 }
 
 fn weekday(lang: Lang, date: Date) -> &'static str {
@@ -192,7 +236,9 @@ fn weekday(lang: Lang, date: Date) -> &'static str {
 /// Why no number was given, in a sentence for the person at the glass.
 pub fn trouble(lang: Lang, error: &Error) -> String {
     match error {
-        Error::Refused(Refusal::SeriesExhausted { .. }) => t::refusal_series_exhausted(lang).to_owned(),
+        Error::Refused(Refusal::SeriesExhausted { .. }) => {
+            t::refusal_series_exhausted(lang).to_owned()
+        }
         Error::Refused(Refusal::NoSuchService) => t::refusal_no_such_service(lang).to_owned(),
         Error::Refused(Refusal::Closed { .. }) => t::refusal_closed(lang).to_owned(),
         Error::Store(linli_hall::StoreProblem::Full) => t::error_full(lang).to_owned(),

@@ -90,7 +90,10 @@ pub(crate) fn note(ctx: &Context, drawn: DrawnText) {
 pub(crate) fn note_control(ctx: &Context, name: &str, rect: Rect) {
     with(ctx, |notes| {
         if notes.controls.len() < NOTES_MAX {
-            notes.controls.push(DrawnControl { name: name.to_owned(), rect });
+            notes.controls.push(DrawnControl {
+                name: name.to_owned(),
+                rect,
+            });
         }
     });
 }

@@ -52,7 +52,12 @@ impl FontFiles {
 
     /// The definitions for [`egui::Context::set_fonts`]; to be set before the first frame.
     pub fn definitions(&self) -> FontDefinitions {
-        let family = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let family = |names: &[&str]| {
+            names
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect::<Vec<_>>()
+        };
         let font_data = BTreeMap::from([
             ("regular".to_owned(), Arc::clone(&self.regular)),
             (BOLD.to_owned(), Arc::clone(&self.bold)),
@@ -66,9 +71,15 @@ impl FontFiles {
             (FontFamily::Name(BOLD.into()), family(&[BOLD, ICONS])),
             // The text face comes first: Phosphor maps Latin letters to blank parts of ligatures.
             (FontFamily::Name(ICONS.into()), family(&["regular", ICONS])),
-            (FontFamily::Name(ICONS_FILLED.into()), family(&["regular", ICONS_FILLED])),
+            (
+                FontFamily::Name(ICONS_FILLED.into()),
+                family(&["regular", ICONS_FILLED]),
+            ),
         ]);
-        FontDefinitions { font_data, families }
+        FontDefinitions {
+            font_data,
+            families,
+        }
     }
 }
 
@@ -82,7 +93,10 @@ impl AsRef<[u8]> for MappedFont {
 
 #[allow(unsafe_code)]
 fn map_font(path: &Path) -> Result<FontData, FontError> {
-    let failed = |source| FontError { path: path.to_owned(), source };
+    let failed = |source| FontError {
+        path: path.to_owned(),
+        source,
+    };
     let file = File::open(path).map_err(failed)?;
     // SAFETY: the fonts belong to the installed program. Packages replace files by renaming new ones
     // over them, which leaves a mapped file as it was; nothing writes into them while we run.

@@ -48,7 +48,10 @@ mod tests {
     use super::*;
 
     fn glass(diagonal_inches: f32, width: f32, height: f32) -> Glass {
-        Glass { diagonal_inches, pixels: [width, height] }
+        Glass {
+            diagonal_inches,
+            pixels: [width, height],
+        }
     }
 
     #[test]
@@ -67,9 +70,16 @@ mod tests {
 
     #[test]
     fn a_point_is_never_smaller_in_the_hand_than_on_the_drawings() {
-        for glass in [glass(15.6, 1366.0, 768.0), glass(18.5, 1366.0, 768.0), glass(10.1, 1280.0, 800.0)] {
+        for glass in [
+            glass(15.6, 1366.0, 768.0),
+            glass(18.5, 1366.0, 768.0),
+            glass(10.1, 1280.0, 800.0),
+        ] {
             let point_mm = 1.0 / glass.points_per_mm();
-            assert!(point_mm >= DESIGN_PIXEL_MM - 0.0001, "{glass:?} has points of {point_mm} mm");
+            assert!(
+                point_mm >= DESIGN_PIXEL_MM - 0.0001,
+                "{glass:?} has points of {point_mm} mm"
+            );
         }
     }
 }

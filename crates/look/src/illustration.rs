@@ -44,10 +44,14 @@ impl Illustration {
 
     fn built_in(self) -> &'static str {
         match self {
-            Illustration::LivingRoom => include_str!("../../../assets/illustrations/living-room.svg"),
+            Illustration::LivingRoom => {
+                include_str!("../../../assets/illustrations/living-room.svg")
+            }
             Illustration::Courtyard => include_str!("../../../assets/illustrations/courtyard.svg"),
             Illustration::Closed => include_str!("../../../assets/illustrations/closed.svg"),
-            Illustration::Photograph => include_str!("../../../assets/illustrations/photograph.svg"),
+            Illustration::Photograph => {
+                include_str!("../../../assets/illustrations/photograph.svg")
+            }
             Illustration::Helper => include_str!("../../../assets/illustrations/helper.svg"),
         }
     }
@@ -98,30 +102,65 @@ impl Illustrations {
     pub fn start(own_folder: Option<PathBuf>) -> std::io::Result<Illustrations> {
         let (wishes, wished) = sync_channel::<Wish>(WAITING_MAX);
         let (done, drawn) = sync_channel(WAITING_MAX);
-        thread::Builder::new().name("illustrator".to_owned()).spawn(move || {
-            for Wish { illustration, size, ctx } in wished {
-                let Some(image) = draw(illustration, size, own_folder.as_deref()) else { continue };
-                if done.send(Drawn { illustration, size, image }).is_err() {
-                    return;
+        thread::Builder::new()
+            .name("illustrator".to_owned())
+            .spawn(move || {
+                for Wish {
+                    illustration,
+                    size,
+                    ctx,
+                } in wished
+                {
+                    let Some(image) = draw(illustration, size, own_folder.as_deref()) else {
+                        continue;
+                    };
+                    if done
+                        .send(Drawn {
+                            illustration,
+                            size,
+                            image,
+                        })
+                        .is_err()
+                    {
+                        return;
+                    }
+                    ctx.request_repaint();
                 }
-                ctx.request_repaint();
-            }
-        })?;
-        Ok(Illustrations { wishes, drawn, wished: HashMap::new(), ready: HashMap::new() })
+            })?;
+        Ok(Illustrations {
+            wishes,
+            drawn,
+            wished: HashMap::new(),
+            ready: HashMap::new(),
+        })
     }
 
     /// Paints a drawing so that it covers `rect`, cut to rounded corners.
     ///
     /// Until it is ready, and when the file is no drawing, a quiet ground stands in its place.
-    pub fn paint(&mut self, ui: &Ui, look: &Look, illustration: Illustration, rect: Rect, radius: f32) {
+    pub fn paint(
+        &mut self,
+        ui: &Ui,
+        look: &Look,
+        illustration: Illustration,
+        rect: Rect,
+        radius: f32,
+    ) {
         self.receive(ui.ctx());
         let pixels = (rect.size() * ui.ctx().pixels_per_point()).round();
-        let size = Size { width: (pixels.x as u32).min(SIDE_MAX), height: (pixels.y as u32).min(SIDE_MAX) };
+        let size = Size {
+            width: (pixels.x as u32).min(SIDE_MAX),
+            height: (pixels.y as u32).min(SIDE_MAX),
+        };
         if size.width == 0 || size.height == 0 {
             return;
         }
         if self.wished.get(&illustration) != Some(&size) {
-            let wish = Wish { illustration, size, ctx: ui.ctx().clone() };
+            let wish = Wish {
+                illustration,
+                size,
+                ctx: ui.ctx().clone(),
+            };
             match self.wishes.try_send(wish) {
                 Ok(()) => {
                     self.wished.insert(illustration, size);
@@ -142,20 +181,29 @@ impl Illustrations {
             }
         }
         if look.draws_boundaries() {
-            ui.painter().rect_stroke(rect, radius, look.edge(), egui::StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(rect, radius, look.edge(), egui::StrokeKind::Inside);
         }
     }
 
     /// Whether every drawing that was asked for is on the screen.
     pub fn settled(&self) -> bool {
-        self.wished.keys().all(|illustration| self.ready.contains_key(illustration))
+        self.wished
+            .keys()
+            .all(|illustration| self.ready.contains_key(illustration))
     }
 
     fn receive(&mut self, ctx: &Context) {
-        while let Ok(Drawn { illustration, size, image }) = self.drawn.try_recv() {
+        while let Ok(Drawn {
+            illustration,
+            size,
+            image,
+        }) = self.drawn.try_recv()
+        {
             // A drawing of a size that nobody wants any more came too late.
             if self.wished.get(&illustration) == Some(&size) {
-                let texture = ctx.load_texture(illustration.file_name(), image, TextureOptions::LINEAR);
+                let texture =
+                    ctx.load_texture(illustration.file_name(), image, TextureOptions::LINEAR);
                 self.ready.insert(illustration, texture);
             }
         }
@@ -164,8 +212,12 @@ impl Illustrations {
 
 /// Rasterises a drawing so that it covers `size`, its middle in the middle.
 fn draw(illustration: Illustration, size: Size, own_folder: Option<&Path>) -> Option<ColorImage> {
-    let own = own_folder.and_then(|folder| std::fs::read_to_string(folder.join(illustration.file_name())).ok());
-    let parsed = own.as_deref().map(parse).unwrap_or_else(|| parse(illustration.built_in()));
+    let own = own_folder
+        .and_then(|folder| std::fs::read_to_string(folder.join(illustration.file_name())).ok());
+    let parsed = own
+        .as_deref()
+        .map(parse)
+        .unwrap_or_else(|| parse(illustration.built_in()));
     let tree = match parsed.or_else(|_| parse(illustration.built_in())) {
         Ok(tree) => tree,
         Err(error) => {
@@ -181,7 +233,10 @@ fn draw(illustration: Illustration, size: Size, own_folder: Option<&Path>) -> Op
     );
     let mut pixmap = tiny_skia::Pixmap::new(size.width, size.height)?;
     resvg::render(&tree, transform, &mut pixmap.as_mut());
-    Some(ColorImage::from_rgba_premultiplied([size.width as usize, size.height as usize], pixmap.data()))
+    Some(ColorImage::from_rgba_premultiplied(
+        [size.width as usize, size.height as usize],
+        pixmap.data(),
+    ))
 }
 
 fn parse(svg: &str) -> Result<usvg::Tree, usvg::Error> {
@@ -199,7 +254,11 @@ mod tests {
                 let image = draw(illustration, Size { width, height }, None).expect("a drawing");
                 let corners = [0, width as usize - 1, image.pixels.len() - 1];
                 for corner in corners {
-                    assert_eq!(image.pixels[corner].a(), 255, "{illustration:?} leaves a corner bare");
+                    assert_eq!(
+                        image.pixels[corner].a(),
+                        255,
+                        "{illustration:?} leaves a corner bare"
+                    );
                 }
             }
         }
@@ -209,7 +268,21 @@ mod tests {
     fn a_broken_file_of_a_hall_leaves_the_built_in_drawing() {
         let folder = std::env::temp_dir().join("linli-look-broken-illustration");
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join(Illustration::Closed.file_name()), "this is no drawing").unwrap();
-        assert!(draw(Illustration::Closed, Size { width: 20, height: 20 }, Some(&folder)).is_some());
+        std::fs::write(
+            folder.join(Illustration::Closed.file_name()),
+            "this is no drawing",
+        )
+        .unwrap();
+        assert!(
+            draw(
+                Illustration::Closed,
+                Size {
+                    width: 20,
+                    height: 20
+                },
+                Some(&folder)
+            )
+            .is_some()
+        );
     }
 }

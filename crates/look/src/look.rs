@@ -5,6 +5,9 @@ use linli_tokens::{SHADOW, radius, space, touch, type_rule, type_size, veil};
 
 use crate::{Colours, Glass, Tone};
 
+/// How much titles grow in large type.
+const TITLE_GROWTH: f32 = 1.2;
+
 /// How heavy a text is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Weight {
@@ -74,13 +77,25 @@ impl TypeSize {
         }
     }
 
-    /// Sizes that are already read from across the room stay as they are in large type: growing them
-    /// would only push other words off the screen.
-    fn grows_in_large_type(self) -> bool {
-        !matches!(
-            self,
-            TypeSize::Countdown | TypeSize::Number | TypeSize::IdleClock | TypeSize::IconHero | TypeSize::IconCard
-        )
+    /// How much larger it is in large type. What is read grows by half; what is large already grows
+    /// less, or the words beside it would have no room; what is seen across the room stays.
+    fn growth(self) -> f32 {
+        match self {
+            TypeSize::Title | TypeSize::Question | TypeSize::Subtitle => TITLE_GROWTH,
+            TypeSize::Figure
+            | TypeSize::Countdown
+            | TypeSize::Number
+            | TypeSize::IdleClock
+            | TypeSize::IconHero
+            | TypeSize::IconCard => 1.0,
+            TypeSize::Quiet
+            | TypeSize::Body
+            | TypeSize::Button
+            | TypeSize::Clock
+            | TypeSize::Bar
+            | TypeSize::IconBar
+            | TypeSize::IconLine => type_rule::LARGE_FACTOR,
+        }
     }
 }
 
@@ -146,8 +161,11 @@ impl Look {
 
     /// A size of type in points.
     pub fn size(&self, size: TypeSize) -> f32 {
-        let factor = if self.large && size.grows_in_large_type() { type_rule::LARGE_FACTOR } else { 1.0 };
-        size.design_pixels() * factor
+        if !self.large {
+            return size.design_pixels();
+        }
+        // Nothing is smaller than the smallest type made half as large again.
+        (size.design_pixels() * size.growth()).max(type_size::QUIET * type_rule::LARGE_FACTOR)
     }
 
     /// The smallest size to which a text may be shrunk to fit.
@@ -182,18 +200,30 @@ impl Look {
 
     /// The boundary of a control that needs one in every tone.
     pub fn edge(&self) -> Stroke {
-        let width = if self.draws_boundaries() { space::BORDER } else { space::HAIRLINE };
+        let width = if self.draws_boundaries() {
+            space::BORDER
+        } else {
+            space::HAIRLINE
+        };
         Stroke::new(width, self.colours.edge)
     }
 
     /// The boundary of a control whose icon already tells it apart.
     pub fn hairline(&self) -> Stroke {
-        if self.draws_boundaries() { self.edge() } else { Stroke::new(space::HAIRLINE, self.colours.line) }
+        if self.draws_boundaries() {
+            self.edge()
+        } else {
+            Stroke::new(space::HAIRLINE, self.colours.line)
+        }
     }
 
     /// The boundary of a card: drawn in high contrast, otherwise its shadow is enough.
     pub fn card_edge(&self) -> Stroke {
-        if self.draws_boundaries() { Stroke::new(space::BORDER, self.colours.edge) } else { Stroke::NONE }
+        if self.draws_boundaries() {
+            Stroke::new(space::BORDER, self.colours.edge)
+        } else {
+            Stroke::NONE
+        }
     }
 
     /// The ring around what the keyboard is on.
@@ -203,8 +233,17 @@ impl Look {
 
     /// The shadow under a card.
     pub fn shadow(&self) -> Shadow {
-        let color = if self.draws_boundaries() { egui::Color32::TRANSPARENT } else { self.colours.shadow };
-        Shadow { offset: [SHADOW.dx as i8, SHADOW.dy as i8], blur: SHADOW.blur as u8, spread: 0, color }
+        let color = if self.draws_boundaries() {
+            egui::Color32::TRANSPARENT
+        } else {
+            self.colours.shadow
+        };
+        Shadow {
+            offset: [SHADOW.dx as i8, SHADOW.dy as i8],
+            blur: SHADOW.blur as u8,
+            spread: 0,
+            color,
+        }
     }
 
     /// Paints the ground of a whole screen.
@@ -239,7 +278,14 @@ mod tests {
     use super::*;
 
     fn look(large: bool) -> Look {
-        Look::new(Glass { diagonal_inches: 21.5, pixels: [1080.0, 1920.0] }, Tone::Day, large)
+        Look::new(
+            Glass {
+                diagonal_inches: 21.5,
+                pixels: [1080.0, 1920.0],
+            },
+            Tone::Day,
+            large,
+        )
     }
 
     #[test]
@@ -252,7 +298,14 @@ mod tests {
 
     #[test]
     fn large_type_is_half_as_large_again() {
-        assert_eq!(look(true).size(TypeSize::Body), look(false).size(TypeSize::Body) * 1.5);
+        for size in [
+            TypeSize::Body,
+            TypeSize::Quiet,
+            TypeSize::Button,
+            TypeSize::Bar,
+        ] {
+            assert_eq!(look(true).size(size), look(false).size(size) * 1.5);
+        }
         assert_eq!(look(true).smallest(), look(false).smallest() * 1.5);
     }
 }

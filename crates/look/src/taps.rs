@@ -41,18 +41,28 @@ struct Tap {
 impl Taps {
     /// Whether an event may go on to the widgets.
     fn passes(&mut self, event: &Event, now_secs: f64) -> bool {
-        let Event::PointerButton { pos, button: PointerButton::Primary, pressed, .. } = *event else {
+        let Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            ..
+        } = *event
+        else {
             return true;
         };
         if pressed {
             // An ignored tap counts as well: someone who drums on the glass goes on being ignored
             // until the finger has rested.
             self.ignoring = self.last.is_some_and(|tap| {
-                now_secs - tap.secs < f64::from(touch::REPEAT_IGNORED_SECS) && tap.at.distance(pos) <= self.wander
+                now_secs - tap.secs < f64::from(touch::REPEAT_IGNORED_SECS)
+                    && tap.at.distance(pos) <= self.wander
             });
             return !self.ignoring;
         }
-        self.last = Some(Tap { at: pos, secs: now_secs });
+        self.last = Some(Tap {
+            at: pos,
+            secs: now_secs,
+        });
         !std::mem::take(&mut self.ignoring)
     }
 }
@@ -63,7 +73,9 @@ impl Plugin for Taps {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        let now_secs = input.time.unwrap_or_else(|| ctx.input(|state| state.time) + f64::from(input.predicted_dt));
+        let now_secs = input
+            .time
+            .unwrap_or_else(|| ctx.input(|state| state.time) + f64::from(input.predicted_dt));
         input.events.retain(|event| self.passes(event, now_secs));
     }
 }
@@ -74,11 +86,19 @@ mod tests {
     use egui::{Modifiers, pos2};
 
     fn taps() -> Taps {
-        Taps { wander: 32.0, ..Taps::default() }
+        Taps {
+            wander: 32.0,
+            ..Taps::default()
+        }
     }
 
     fn finger(pressed: bool, x: f32) -> Event {
-        Event::PointerButton { pos: pos2(x, 0.0), button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
+        Event::PointerButton {
+            pos: pos2(x, 0.0),
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        }
     }
 
     fn tap(taps: &mut Taps, x: f32, secs: f64) -> bool {
@@ -106,7 +126,9 @@ mod tests {
     #[test]
     fn drumming_on_the_glass_is_one_tap() {
         let mut taps = taps();
-        let counted = (0..50).filter(|beat| tap(&mut taps, 0.0, f64::from(*beat) * 0.02)).count();
+        let counted = (0..50)
+            .filter(|beat| tap(&mut taps, 0.0, f64::from(*beat) * 0.02))
+            .count();
         assert_eq!(counted, 1);
     }
 }

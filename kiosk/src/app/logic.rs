@@ -13,7 +13,10 @@ use linli_look::{Glass, taps};
 use super::session::Quiet;
 use super::{App, Taking};
 use crate::backstage::{News, Wish};
-use crate::screens::{Asked, Closed, Help, HelpState, ResultScreen, Screen, Services, SlipState, Trouble, Why};
+use crate::screens::{
+    Asked, Closed, Help, HelpState, ResultScreen, Screen, Services, SlipState, Trouble, Why,
+};
+use crate::words;
 
 /// The same thing asked for twice within this time is asked for once (look, number 7).
 const SAME_AGAIN_SECS: f64 = 0.5;
@@ -32,7 +35,10 @@ impl App {
             self.take_news(news, secs);
         }
         self.mind_the_time(secs);
-        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close && !super::was_told_to_stop(ctx) {
+        if ctx.input(|input| input.viewport().close_requested())
+            && !self.may_close
+            && !super::was_told_to_stop(ctx)
+        {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.wake_again(ctx, secs);
@@ -42,7 +48,10 @@ impl App {
     fn mind_the_glass(&mut self, ctx: &Context) {
         let points = ctx.viewport_rect().size();
         let pixels = points * ctx.pixels_per_point();
-        let glass = Glass { diagonal_inches: self.diagonal_inches, pixels: [pixels.x.round(), pixels.y.round()] };
+        let glass = Glass {
+            diagonal_inches: self.diagonal_inches,
+            pixels: [pixels.x.round(), pixels.y.round()],
+        };
         if glass != self.glass && glass.pixels.iter().all(|side| *side >= 1.0) {
             self.glass = glass;
             taps::install(ctx, glass);
@@ -63,7 +72,11 @@ impl App {
             }
             News::Offline => self.is_offline = true,
             News::Taken { request, outcome } => {
-                if self.taking.as_ref().is_some_and(|taking| taking.request == request) {
+                if self
+                    .taking
+                    .as_ref()
+                    .is_some_and(|taking| taking.request == request)
+                {
                     self.finish_taking(outcome.map(|boxed| *boxed), secs);
                 }
             }
@@ -93,10 +106,17 @@ impl App {
     }
 
     fn finish_taking(&mut self, outcome: Result<(Taken, String), Error>, secs: f64) {
-        let Some(taking) = self.taking.take() else { return };
+        let Some(taking) = self.taking.take() else {
+            return;
+        };
         // The number took its time; whoever waited for it is still here.
         self.session.touch(secs);
-        let Taking { request, service, priority, .. } = taking;
+        let Taking {
+            request,
+            service,
+            priority,
+            ..
+        } = taking;
         self.screen = match outcome {
             Ok((taken, link)) => {
                 // A printer that is known to be out of paper is not waited for.
@@ -107,19 +127,33 @@ impl App {
                 };
                 Screen::Result(Box::new(ResultScreen::new(taken, slip, link, secs)))
             }
-            Err(Error::Refused(Refusal::Closed { opens })) => {
-                Screen::Closed(Closed { service, why: Why::NotOpen { opens } })
-            }
-            Err(Error::Refused(Refusal::QuotaReached { quota, opens })) => {
-                Screen::Closed(Closed { service, why: Why::Full { quota: Some(quota), opens } })
-            }
-            Err(error) => Screen::Trouble(Box::new(Trouble { request, service, priority, error })),
+            Err(Error::Refused(Refusal::Closed { opens })) => Screen::Closed(Closed {
+                service,
+                why: Why::NotOpen { opens },
+            }),
+            Err(Error::Refused(Refusal::QuotaReached { quota, opens })) => Screen::Closed(Closed {
+                service,
+                why: Why::Full {
+                    quota: Some(quota),
+                    opens,
+                },
+            }),
+            Err(error) => Screen::Trouble(Box::new(Trouble {
+                request,
+                service,
+                priority,
+                error,
+            })),
         };
     }
 
     fn note_help(&mut self, is_called: bool) {
         if let Screen::Help(help) = &mut self.screen {
-            help.state = if is_called { HelpState::Called } else { HelpState::Failed };
+            help.state = if is_called {
+                HelpState::Called
+            } else {
+                HelpState::Failed
+            };
         }
     }
 
@@ -129,12 +163,19 @@ impl App {
             && secs - taking.since_secs > TAKING_MAX_SECS
         {
             // The number may still have been given; the wish keeps its id, and trying again is safe.
-            self.finish_taking(Err(Error::Unreachable("the hall takes long".to_owned())), secs);
+            self.finish_taking(
+                Err(Error::Unreachable("the hall takes long".to_owned())),
+                secs,
+            );
         }
-        let result_is_over = matches!(&self.screen, Screen::Result(result) if secs >= result.until_secs);
+        let result_is_over =
+            matches!(&self.screen, Screen::Result(result) if secs >= result.until_secs);
         if result_is_over || (self.session.quiet(secs) == Quiet::Over && !self.is_resting()) {
             self.end_session(secs, result_is_over);
-        } else if matches!(self.screen, Screen::Home) && self.session.is_fresh() && self.session.quiet(secs) != Quiet::Used {
+        } else if matches!(self.screen, Screen::Home)
+            && self.session.is_fresh()
+            && self.session.quiet(secs) != Quiet::Used
+        {
             // Nobody has set or seen anything of their own: there is nothing to ask about.
             self.end_session(secs, false);
         }
@@ -146,7 +187,11 @@ impl App {
 
     /// Forgets the person: the screen with all it knew, the language, the modes, what was scanned.
     fn end_session(&mut self, secs: f64, someone_may_follow: bool) {
-        self.screen = if someone_may_follow { Screen::Home } else { Screen::Idle };
+        self.screen = if someone_may_follow {
+            Screen::Home
+        } else {
+            Screen::Idle
+        };
         self.session.end(secs);
         self.taking = None;
         self.scans.clear();
@@ -169,7 +214,9 @@ impl App {
     /// Asks for the frame in which something changes by itself, and for none before it.
     fn wake_again(&self, ctx: &Context, secs: f64) {
         let now = self.clock.now();
-        let to_the_minute = 60.0 - f64::from(now.as_second().rem_euclid(60) as i32) - f64::from(now.subsec_millisecond()) / 1000.0;
+        let to_the_minute = 60.0
+            - f64::from(now.as_second().rem_euclid(60) as i32)
+            - f64::from(now.subsec_millisecond()) / 1000.0;
         let mut next = secs + to_the_minute + 0.01;
         if !matches!(self.screen, Screen::Idle) {
             next = next.min(self.session.next_change_secs(secs));
@@ -194,7 +241,9 @@ impl App {
     /// Does what the person asked for.
     pub(super) fn answer(&mut self, asked: Asked, secs: f64) {
         // One touch is one wish, also where a keyboard or an assistive technology repeats it.
-        let is_again = self.last_asked.is_some_and(|(last, at)| last == asked && secs - at < SAME_AGAIN_SECS);
+        let is_again = self
+            .last_asked
+            .is_some_and(|(last, at)| last == asked && secs - at < SAME_AGAIN_SECS);
         self.last_asked = Some((asked, secs));
         if is_again || self.taking.is_some() {
             return;
@@ -205,14 +254,19 @@ impl App {
             Asked::Large => self.session.modes.large ^= true,
             Asked::Low => self.session.modes.low ^= true,
             Asked::Contrast => self.session.modes.contrast ^= true,
-            Asked::Language => self.session.lang = self.session.lang.next(),
+            Asked::Language => self.session.lang = words::next_lang(self.session.lang),
             Asked::Help => self.open_help(),
             Asked::CallHelp => self.call_help(),
             Asked::Take { service, priority } => self.take(service, priority, secs),
-            Asked::More { from, priority } => self.screen = Screen::Services(Services { from, priority }),
+            Asked::More { from, priority } => {
+                self.screen = Screen::Services(Services { from, priority })
+            }
             Asked::Priority => self.screen = Screen::Priority,
             Asked::PriorityFor(priority) => {
-                self.screen = Screen::Services(Services { from: 0, priority: Some(priority) });
+                self.screen = Screen::Services(Services {
+                    from: 0,
+                    priority: Some(priority),
+                });
             }
             Asked::Explain(service) => self.explain(service),
             Asked::Retry => self.retry(secs),
@@ -223,10 +277,17 @@ impl App {
     fn go_back(&mut self) {
         let here = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = match here {
-            Screen::Services(Services { from: 0, priority: Some(_) }) => Screen::Priority,
-            Screen::Services(Services { priority: Some(priority), .. }) => {
-                Screen::Services(Services { from: 0, priority: Some(priority) })
-            }
+            Screen::Services(Services {
+                from: 0,
+                priority: Some(_),
+            }) => Screen::Priority,
+            Screen::Services(Services {
+                priority: Some(priority),
+                ..
+            }) => Screen::Services(Services {
+                from: 0,
+                priority: Some(priority),
+            }),
             Screen::Help(help) => *help.behind,
             _ => Screen::Home,
         };
@@ -238,14 +299,27 @@ impl App {
         }
         // From the idle screen, the way back is the first screen.
         let here = std::mem::replace(&mut self.screen, Screen::Home);
-        let behind = if matches!(here, Screen::Idle) { Screen::Home } else { here };
-        self.screen = Screen::Help(Help { state: HelpState::Offered, behind: Box::new(behind) });
+        let behind = if matches!(here, Screen::Idle) {
+            Screen::Home
+        } else {
+            here
+        };
+        self.screen = Screen::Help(Help {
+            state: HelpState::Offered,
+            behind: Box::new(behind),
+        });
     }
 
     fn call_help(&mut self) {
-        let taken = self.backstage.wish(Wish::CallHelp { request: RequestId::fresh() });
+        let taken = self.backstage.wish(Wish::CallHelp {
+            request: RequestId::fresh(),
+        });
         if let Screen::Help(help) = &mut self.screen {
-            help.state = if taken { HelpState::Calling } else { HelpState::Failed };
+            help.state = if taken {
+                HelpState::Calling
+            } else {
+                HelpState::Failed
+            };
         }
     }
 
@@ -253,9 +327,25 @@ impl App {
         self.take_as(RequestId::fresh(), service, priority, secs);
     }
 
-    fn take_as(&mut self, request: RequestId, service: ServiceId, priority: Option<Priority>, secs: f64) {
-        let wish = Wish::Take { request: request.clone(), service, priority, lang: self.session.lang };
-        self.taking = Some(Taking { request, service, priority, since_secs: secs });
+    fn take_as(
+        &mut self,
+        request: RequestId,
+        service: ServiceId,
+        priority: Option<Priority>,
+        secs: f64,
+    ) {
+        let wish = Wish::Take {
+            request: request.clone(),
+            service,
+            priority,
+            lang: self.session.lang,
+        };
+        self.taking = Some(Taking {
+            request,
+            service,
+            priority,
+            since_secs: secs,
+        });
         if !self.backstage.wish(wish) {
             self.finish_taking(Err(Error::Overloaded), secs);
         }
@@ -263,13 +353,16 @@ impl App {
 
     fn retry(&mut self, secs: f64) {
         if let Screen::Trouble(trouble) = &self.screen {
-            let (request, service, priority) = (trouble.request.clone(), trouble.service, trouble.priority);
+            let (request, service, priority) =
+                (trouble.request.clone(), trouble.service, trouble.priority);
             self.take_as(request, service, priority, secs);
         }
     }
 
     fn explain(&mut self, service: ServiceId) {
-        let Some(offered) = self.hall.as_ref().and_then(|hall| hall.service(service)) else { return };
+        let Some(offered) = self.hall.as_ref().and_then(|hall| hall.service(service)) else {
+            return;
+        };
         let why = match offered.openness {
             Openness::Closed { opens } => Why::NotOpen { opens },
             // It has opened since it was drawn.
@@ -283,7 +376,10 @@ impl App {
 fn is_touch(event: &Event) -> bool {
     match event {
         Event::PointerButton { pressed, .. } | Event::Key { pressed, .. } => *pressed,
-        Event::Touch { .. } | Event::Text(_) | Event::Paste(_) | Event::AccessKitActionRequest(_) => true,
+        Event::Touch { .. }
+        | Event::Text(_)
+        | Event::Paste(_)
+        | Event::AccessKitActionRequest(_) => true,
         _ => false,
     }
 }

@@ -80,9 +80,18 @@ impl App {
     pub fn new(ctx: &Context, parts: Parts) -> anyhow::Result<App> {
         ctx.set_fonts(parts.fonts.definitions());
         parts.backstage.wake(ctx);
-        let glass = Glass { diagonal_inches: parts.diagonal_inches, pixels: [1080.0, 1920.0] };
+        let glass = Glass {
+            diagonal_inches: parts.diagonal_inches,
+            pixels: [1080.0, 1920.0],
+        };
         taps::install(ctx, glass);
-        let session = Session::new(parts.hall.as_ref().map(|hall| hall.lang()).unwrap_or_default());
+        let session = Session::new(
+            parts
+                .hall
+                .as_ref()
+                .map(|hall| hall.lang())
+                .unwrap_or_default(),
+        );
         if parts.dock.is_some() {
             linli_look::audit::start(ctx);
         }

@@ -38,7 +38,12 @@ pub enum Quiet {
 impl Session {
     /// A session that nobody has begun, in the hall's own language.
     pub fn new(lang: Lang) -> Session {
-        Session { lang, modes: Modes::default(), own_lang: lang, touched_secs: 0.0 }
+        Session {
+            lang,
+            modes: Modes::default(),
+            own_lang: lang,
+            touched_secs: 0.0,
+        }
     }
 
     /// Someone touched the glass.
@@ -52,7 +57,9 @@ impl Session {
         if quiet < IDLE_SECS {
             Quiet::Used
         } else if quiet < IDLE_SECS + WARNING_SECS {
-            Quiet::Asking { left_secs: IDLE_SECS + WARNING_SECS - quiet }
+            Quiet::Asking {
+                left_secs: IDLE_SECS + WARNING_SECS - quiet,
+            }
         } else {
             Quiet::Over
         }
@@ -75,7 +82,10 @@ impl Session {
 
     /// Forgets everything about the person.
     pub fn end(&mut self, secs: f64) {
-        *self = Session { touched_secs: secs, ..Session::new(self.own_lang) };
+        *self = Session {
+            touched_secs: secs,
+            ..Session::new(self.own_lang)
+        };
     }
 
     /// The hall's own language, when it is known or changes; whoever has chosen one keeps theirs.
@@ -88,7 +98,11 @@ impl Session {
 
     /// The look for this person.
     pub fn look(&self, glass: Glass) -> Look {
-        let tone = if self.modes.contrast { Tone::Contrast } else { Tone::Day };
+        let tone = if self.modes.contrast {
+            Tone::Contrast
+        } else {
+            Tone::Day
+        };
         Look::new(glass, tone, self.modes.large)
     }
 }

@@ -47,7 +47,11 @@ impl App {
         let now = hall.civil(self.clock.now());
         let (date, time) = (words::date(lang, now), words::time(now));
         let is_idle = matches!(self.screen, Screen::Idle);
-        let header = Header { hall: named(&hall.facts.names, lang), date: &date, time: &time };
+        let header = Header {
+            hall: named(&hall.facts.names, lang),
+            date: &date,
+            time: &time,
+        };
         let parts = Frame {
             header: (!is_idle).then_some(header),
             warning: self.warning(),
@@ -63,7 +67,7 @@ impl App {
             secs,
             pictures: &mut self.pictures,
             room,
-            low: self.session.modes.low,
+            low: self.session.modes.low && glass.height() >= glass.width(),
             glass,
         };
         let from_screen = self.screen.show(ui, &mut stage);
@@ -76,8 +80,13 @@ impl App {
         if self.is_offline {
             return Some(t::kiosk_banner_offline(lang));
         }
-        let begins = matches!(self.screen, Screen::Home | Screen::Idle | Screen::Services(_));
-        let is_out = self.printer.is_some_and(|status| status.needs_staff() && !status.can_print());
+        let begins = matches!(
+            self.screen,
+            Screen::Home | Screen::Idle | Screen::Services(_)
+        );
+        let is_out = self
+            .printer
+            .is_some_and(|status| status.needs_staff() && !status.can_print());
         (begins && is_out).then(|| t::kiosk_banner_paper(lang))
     }
 
@@ -85,13 +94,25 @@ impl App {
     fn draw_taking(&self, ui: &Ui, glass: Rect) {
         let (look, lang) = (&self.look, self.session.lang);
         ui.painter().rect_filled(glass, 0.0, look.colours.veil);
-        let size = vec2((glass.width() - look.margin * 2.0).min(glass.height() * 0.8), look.primary * 4.0);
+        let size = vec2(
+            (glass.width() - look.margin * 2.0).min(glass.height() * 0.8),
+            look.primary * 4.0,
+        );
         let card = layout::centred(glass, size);
         widgets::panel(ui, look, card, look.radius_hero());
         let mut rest = card.shrink(look.inset);
         let place = layout::top(&mut rest, look.size(TypeSize::IconHero) * 1.1, look.gap);
-        widgets::icon(ui, place, Icon::TICKET, look.size(TypeSize::IconHero), look.colours.hue(Hue::Jade));
-        let words = Words::new(t::kiosk_taking(lang), TypeSize::Subtitle).bold().rows(2).live();
+        widgets::icon(
+            ui,
+            place,
+            Icon::TICKET,
+            look.size(TypeSize::IconHero),
+            look.colours.hue(Hue::Jade),
+        );
+        let words = Words::new(t::kiosk_taking(lang), TypeSize::Subtitle)
+            .bold()
+            .rows(2)
+            .live();
         words.align(Align2::CENTER_CENTER).paint(ui, look, rest);
     }
 

@@ -41,13 +41,17 @@ pub(super) fn on_printer(
 ) -> impl FnMut(PrinterEvent) + Send + 'static {
     let (errands, newsroom) = (errands.clone(), newsroom.clone());
     move |event| {
-        let ticket = |id: linli_devices::printer::JobId| TicketId(i64::try_from(id.0).unwrap_or(i64::MAX));
+        let ticket =
+            |id: linli_devices::printer::JobId| TicketId(i64::try_from(id.0).unwrap_or(i64::MAX));
         let errand = match &event {
             PrinterEvent::Status(status) => Errand::Report("printer", printer_word(*status)),
             PrinterEvent::Printing(id) => Errand::NotePrint(ticket(*id), PrintState::Printing),
             PrinterEvent::Printed(id) => Errand::NotePrint(ticket(*id), PrintState::Printed),
             // A slip that was still waiting when the terminal was shut down is owed after the next start.
-            PrinterEvent::Failed { reason: Reason::Stopping, .. } => return,
+            PrinterEvent::Failed {
+                reason: Reason::Stopping,
+                ..
+            } => return,
             PrinterEvent::Failed { id, .. } => Errand::NotePrint(ticket(*id), PrintState::Failed),
             PrinterEvent::Unsure { id, .. } => Errand::NotePrint(ticket(*id), PrintState::Unsure),
         };

@@ -10,8 +10,8 @@ use linli_api::AnyHall;
 use linli_devices::printer::{Content, JobId, PrintJob, PrinterWorker};
 use linli_hall::ticket::{NotePrint, PrintState, Take, Taken, Ticket};
 use linli_hall::{
-    Action, Actor, Error, RequestId, StoreProblem, TicketId, counter, day, device, help, hours, notice, place, presence,
-    service, ticket,
+    Action, Actor, Error, RequestId, StoreProblem, TicketId, counter, day, device, help, hours,
+    notice, place, presence, service, ticket,
 };
 use linli_texts::Lang;
 
@@ -107,8 +107,18 @@ impl Worker {
 
     fn run_errand(&mut self, errand: Errand) {
         match errand {
-            Errand::Wish(Wish::Take { request, service, priority, lang }) => {
-                let take = Take { service, priority, locale: lang.tag().to_owned(), print: self.printer.is_some() };
+            Errand::Wish(Wish::Take {
+                request,
+                service,
+                priority,
+                lang,
+            }) => {
+                let take = Take {
+                    service,
+                    priority,
+                    locale: lang.tag().to_owned(),
+                    print: self.printer.is_some(),
+                };
                 self.take(request, &take, lang);
             }
             Errand::Wish(Wish::CallHelp { request }) => {
@@ -134,11 +144,17 @@ impl Worker {
                 if take.print {
                     self.print(&taken, take, lang, &link);
                 }
-                self.newsroom.tell(News::Taken { request, outcome: Ok(Box::new((taken, link))) });
+                self.newsroom.tell(News::Taken {
+                    request,
+                    outcome: Ok(Box::new((taken, link))),
+                });
             }
             Err(error) => {
                 tracing::info!(%error, "no number was given");
-                self.newsroom.tell(News::Taken { request, outcome: Err(error) });
+                self.newsroom.tell(News::Taken {
+                    request,
+                    outcome: Err(error),
+                });
             }
         }
     }
@@ -165,7 +181,10 @@ impl Worker {
         };
         let Ok(job) = u64::try_from(id.0) else { return };
         let content = Content::Slip(Box::new(slip::slip(view, lang, given)));
-        if let Err(refused) = printer.print(PrintJob { id: JobId(job), content }) {
+        if let Err(refused) = printer.print(PrintJob {
+            id: JobId(job),
+            content,
+        }) {
             tracing::warn!(%refused, "a slip was not taken by the printer");
             self.note_print(id, PrintState::Failed);
         }
@@ -200,7 +219,11 @@ impl Worker {
     }
 
     fn report(&self, kind: &str, status: &str) {
-        let report = || device::Report { kind: kind.to_owned(), status: status.to_owned(), detail: String::new() };
+        let report = || device::Report {
+            kind: kind.to_owned(),
+            status: status.to_owned(),
+            detail: String::new(),
+        };
         if let Err(error) = self.act(RequestId::fresh(), report) {
             tracing::debug!(%error, kind, "a device's state was not reported");
         }
@@ -214,7 +237,11 @@ impl Worker {
     }
 
     /// Does an action, and again under the same request id when the hall was busy or out of reach.
-    fn act<A: Action>(&self, request: RequestId, action: impl Fn() -> A) -> Result<A::Outcome, Error> {
+    fn act<A: Action>(
+        &self,
+        request: RequestId,
+        action: impl Fn() -> A,
+    ) -> Result<A::Outcome, Error> {
         let mut wait = WAIT_FIRST;
         let mut tries = 1;
         loop {
@@ -254,7 +281,10 @@ impl Worker {
 
 /// Whether the same thing may well work in a moment.
 fn passes(error: &Error) -> bool {
-    matches!(error, Error::Unreachable(_) | Error::Overloaded | Error::Store(StoreProblem::Busy))
+    matches!(
+        error,
+        Error::Unreachable(_) | Error::Overloaded | Error::Store(StoreProblem::Busy)
+    )
 }
 
 /// One look at everything that the screens show.

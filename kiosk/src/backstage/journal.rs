@@ -45,7 +45,12 @@ impl Following {
             for entry in &entries {
                 self.note(entry);
             }
-            if !entries.is_empty() && matches!(self.errands.try_send(Errand::Look), Err(TrySendError::Disconnected(_))) {
+            if !entries.is_empty()
+                && matches!(
+                    self.errands.try_send(Errand::Look),
+                    Err(TrySendError::Disconnected(_))
+                )
+            {
                 return;
             }
         }
@@ -64,7 +69,16 @@ impl Following {
     /// years is a few dozen short looks.
     fn last_entry(&self) -> linli_hall::Result<u64> {
         let is_past = |seq: u64| -> linli_hall::Result<bool> {
-            Ok(self.hall.ask(&self.actor, Tail { after: seq, limit: 1 })?.is_empty())
+            Ok(self
+                .hall
+                .ask(
+                    &self.actor,
+                    Tail {
+                        after: seq,
+                        limit: 1,
+                    },
+                )?
+                .is_empty())
         };
         let (mut below, mut above) = (0, 1);
         if is_past(0)? {
@@ -77,14 +91,23 @@ impl Following {
         // The entry after `below` exists, the one after `above` does not.
         while above - below > 1 {
             let middle = below + (above - below) / 2;
-            if is_past(middle)? { above = middle } else { below = middle }
+            if is_past(middle)? {
+                above = middle
+            } else {
+                below = middle
+            }
         }
         Ok(above)
     }
 
     fn note(&self, entry: &Entry) {
         match &entry.event {
-            Event::TicketCalled { ticket, label, counter, .. } => {
+            Event::TicketCalled {
+                ticket,
+                label,
+                counter,
+                ..
+            } => {
                 if let Some(voice) = &self.voice {
                     voice.call(*ticket, label, *counter);
                 }

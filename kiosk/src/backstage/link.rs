@@ -44,7 +44,10 @@ mod tests {
     #[test]
     fn the_address_of_the_settings_wins_and_loses_its_last_slash() {
         let listen: SocketAddr = "0.0.0.0:7300".parse().unwrap();
-        assert_eq!(public_address(Some("https://hall.example/"), listen), "https://hall.example");
+        assert_eq!(
+            public_address(Some("https://hall.example/"), listen),
+            "https://hall.example"
+        );
     }
 
     #[test]

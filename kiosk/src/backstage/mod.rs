@@ -78,9 +78,11 @@ pub struct Stock {
 }
 
 /// Starts the printer's worker with whoever is to be told.
-pub type PrinterMaker = Box<dyn FnOnce(Box<dyn FnMut(linli_devices::printer::PrinterEvent) + Send>) -> PrinterWorker>;
+pub type PrinterMaker =
+    Box<dyn FnOnce(Box<dyn FnMut(linli_devices::printer::PrinterEvent) + Send>) -> PrinterWorker>;
 /// Starts the scanner's worker with whoever is to be told.
-pub type ScannerMaker = Box<dyn FnOnce(Box<dyn FnMut(linli_devices::scanner::ScannerEvent) + Send>) -> ScannerWorker>;
+pub type ScannerMaker =
+    Box<dyn FnOnce(Box<dyn FnMut(linli_devices::scanner::ScannerEvent) + Send>) -> ScannerWorker>;
 
 /// The threads behind the screens. Dropping it ends them.
 pub struct Backstage {
@@ -102,9 +104,15 @@ impl Backstage {
         let (tell, news) = sync_channel(NEWS_MAX);
         let waker = Waker::default();
         let newsroom = Newsroom::new(tell, waker.clone());
-        let printer = stock.printer.map(|make| Arc::new(make(Box::new(desk::on_printer(&errands, &newsroom)))));
-        let scanner = stock.scanner.map(|make| make(Box::new(desk::on_scanner(&errands, &newsroom))));
-        let voice = stock.voice.map(|voice| voice.start(desk::on_speaker(&errands, &newsroom)));
+        let printer = stock
+            .printer
+            .map(|make| Arc::new(make(Box::new(desk::on_printer(&errands, &newsroom)))));
+        let scanner = stock
+            .scanner
+            .map(|make| make(Box::new(desk::on_scanner(&errands, &newsroom))));
+        let voice = stock
+            .voice
+            .map(|voice| voice.start(desk::on_speaker(&errands, &newsroom)));
         let stopping = Arc::new(AtomicBool::new(false));
         let following = journal::Following {
             hall: stock.hall.clone(),
@@ -114,10 +122,23 @@ impl Backstage {
             voice,
             stopping: Arc::clone(&stopping),
         };
-        let worker = hall::Worker::new(stock.hall, stock.actor, stock.public_address, printer.clone(), newsroom);
+        let worker = hall::Worker::new(
+            stock.hall,
+            stock.actor,
+            stock.public_address,
+            printer.clone(),
+            newsroom,
+        );
         spawn("hall", move || worker.run(&inbox))?;
         spawn("journal", move || following.run())?;
-        Ok(Backstage { errands, news, waker, printer, _scanner: scanner, stopping })
+        Ok(Backstage {
+            errands,
+            news,
+            waker,
+            printer,
+            _scanner: scanner,
+            stopping,
+        })
     }
 
     /// Asks for something. `false` when so much is waiting that it was not taken.
@@ -162,11 +183,16 @@ impl Drop for Backstage {
 /// # Errors
 /// As [`linli_hall::Hall::open`], with the folder in the message.
 pub fn open_hall(folder: &Path) -> anyhow::Result<linli_hall::Hall> {
-    std::fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-    linli_hall::Hall::open(folder).with_context(|| format!("the hall in {} cannot be opened", folder.display()))
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    linli_hall::Hall::open(folder)
+        .with_context(|| format!("the hall in {} cannot be opened", folder.display()))
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> anyhow::Result<()> {
-    thread::Builder::new().name(name.to_owned()).spawn(work).with_context(|| format!("no thread for `{name}`"))?;
+    thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(work)
+        .with_context(|| format!("no thread for `{name}`"))?;
     Ok(())
 }

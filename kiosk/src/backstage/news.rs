@@ -68,7 +68,9 @@ impl Newsroom {
     /// Tells the app. Without a screen nobody takes the news, and the channel simply stays full.
     pub fn tell(&self, news: News) {
         match self.tell.try_send(news) {
-            Ok(()) | Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => self.waker.wake(),
+            Ok(()) | Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => {
+                self.waker.wake()
+            }
         }
     }
 }

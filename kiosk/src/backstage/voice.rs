@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use linli_devices::speaker::{
-    Announcement, AnnouncementId, Announcer, AnnouncerSettings, DEFAULT_TIMES, SoundOutput, SpeakerEvent, VoicePack,
-    VolumeByHour,
+    Announcement, AnnouncementId, Announcer, AnnouncerSettings, DEFAULT_TIMES, SoundOutput,
+    SpeakerEvent, VoicePack, VolumeByHour,
 };
 use linli_hall::place::Facts;
 use linli_hall::{Clock, CounterId, TicketId};
@@ -21,7 +21,12 @@ pub struct Voice {
 
 impl Voice {
     /// The hall's voice through `output`, as loud and in the languages that the hall has set.
-    pub fn new(output: impl SoundOutput + 'static, pack: VoicePack, facts: &Facts, clock: Arc<dyn Clock>) -> Voice {
+    pub fn new(
+        output: impl SoundOutput + 'static,
+        pack: VoicePack,
+        facts: &Facts,
+        clock: Arc<dyn Clock>,
+    ) -> Voice {
         let zone = TimeZone::get(&facts.time_zone).unwrap_or(TimeZone::UTC);
         let hour_now = move || u8::try_from(clock.now().to_zoned(zone.clone()).hour()).unwrap_or(0);
         let settings = AnnouncerSettings {
@@ -41,7 +46,10 @@ impl Voice {
     }
 
     pub(super) fn start(self, on_event: impl FnMut(SpeakerEvent) + Send + 'static) -> Speaking {
-        Speaking { announcer: (self.begin)(Box::new(on_event)), locales: self.locales }
+        Speaking {
+            announcer: (self.begin)(Box::new(on_event)),
+            locales: self.locales,
+        }
     }
 }
 
@@ -56,7 +64,9 @@ impl Speaking {
     pub(super) fn call(&self, ticket: TicketId, label: &str, counter: CounterId) {
         let letter = label.chars().next().filter(char::is_ascii_alphabetic);
         let digits: String = label.chars().filter(char::is_ascii_digit).collect();
-        let (Ok(id), Ok(counter)) = (u64::try_from(ticket.0), u16::try_from(counter.0)) else { return };
+        let (Ok(id), Ok(counter)) = (u64::try_from(ticket.0), u16::try_from(counter.0)) else {
+            return;
+        };
         let announcement = Announcement {
             // A second call of the same ticket takes the place of the first while that still waits.
             id: AnnouncementId(id),
@@ -76,7 +86,9 @@ impl Speaking {
 fn volume_by_hour(facts: &Facts) -> VolumeByHour {
     let mut steps = facts.volume.clone();
     steps.sort_by_key(|step| step.from_hour);
-    let Some(last) = steps.last() else { return VolumeByHour::default() };
+    let Some(last) = steps.last() else {
+        return VolumeByHour::default();
+    };
     // Before the first step of a day, the last one of the day before still holds.
     let mut percent = [last.percent; 24];
     for step in &steps {
@@ -94,8 +106,23 @@ mod tests {
 
     #[test]
     fn the_loudness_of_a_step_holds_until_the_next_and_over_midnight() {
-        let volume = vec![Volume { from_hour: 8, percent: 80 }, Volume { from_hour: 20, percent: 30 }];
-        let by_hour = volume_by_hour(&Facts { volume, ..Facts::default() });
-        assert_eq!((by_hour.0[7], by_hour.0[8], by_hour.0[19], by_hour.0[20]), (30, 80, 80, 30));
+        let volume = vec![
+            Volume {
+                from_hour: 8,
+                percent: 80,
+            },
+            Volume {
+                from_hour: 20,
+                percent: 30,
+            },
+        ];
+        let by_hour = volume_by_hour(&Facts {
+            volume,
+            ..Facts::default()
+        });
+        assert_eq!(
+            (by_hour.0[7], by_hour.0[8], by_hour.0[19], by_hour.0[20]),
+            (30, 80, 80, 30)
+        );
     }
 }

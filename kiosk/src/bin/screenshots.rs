@@ -31,10 +31,38 @@ const GLASSES: [(&str, [f32; 2], f32); 3] = [
 ];
 /// The modes: name, and what is on.
 const MODES: [(&str, Modes); 4] = [
-    ("default", Modes { large: false, low: false, contrast: false }),
-    ("large", Modes { large: true, low: false, contrast: false }),
-    ("contrast", Modes { large: false, low: false, contrast: true }),
-    ("low", Modes { large: false, low: true, contrast: false }),
+    (
+        "default",
+        Modes {
+            large: false,
+            low: false,
+            contrast: false,
+        },
+    ),
+    (
+        "large",
+        Modes {
+            large: true,
+            low: false,
+            contrast: false,
+        },
+    ),
+    (
+        "contrast",
+        Modes {
+            large: false,
+            low: false,
+            contrast: true,
+        },
+    ),
+    (
+        "low",
+        Modes {
+            large: false,
+            low: true,
+            contrast: false,
+        },
+    ),
 ];
 /// Frames between a change and its picture: the window resizes, text is laid out, drawings arrive.
 const SETTLING_FRAMES: u32 = 4;
@@ -118,7 +146,15 @@ fn main() -> anyhow::Result<()> {
             shots.retain(|shot| shot.name.contains(&part));
             shots.reverse();
             let (tell, pictures) = channel();
-            Ok(Box::new(Shooting { app, shots, folder, frames: 0, is_asked: false, tell, pictures }))
+            Ok(Box::new(Shooting {
+                app,
+                shots,
+                folder,
+                frames: 0,
+                is_asked: false,
+                tell,
+                pictures,
+            }))
         }),
     )
     .map_err(|error| anyhow::anyhow!("{error}"))
@@ -169,10 +205,14 @@ impl eframe::App for Shooting {
         self.frames += 1;
         let pixels = ui.ctx().viewport_rect().size() * ui.ctx().pixels_per_point();
         if (pixels - size).abs().max_elem() > 1.0 {
-            ui.ctx().send_viewport_cmd(ViewportCommand::InnerSize(size / ui.ctx().pixels_per_point()));
+            ui.ctx().send_viewport_cmd(ViewportCommand::InnerSize(
+                size / ui.ctx().pixels_per_point(),
+            ));
         }
         let is_there = (pixels - size).abs().max_elem() <= 1.0 && self.app.is_settled();
-        if !self.is_asked && ((is_there && self.frames >= SETTLING_FRAMES) || self.frames >= PATIENCE_FRAMES) {
+        if !self.is_asked
+            && ((is_there && self.frames >= SETTLING_FRAMES) || self.frames >= PATIENCE_FRAMES)
+        {
             self.is_asked = true;
             let tell = self.tell.clone();
             ui.ctx().request_screenshot(move |picture| {
@@ -198,7 +238,15 @@ fn save(file: &PathBuf, picture: &ColorImage) -> anyhow::Result<()> {
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
-    let rgb: Vec<u8> = picture.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
-    encoder.write_header().context("header")?.write_image_data(&rgb).context("pixels")?;
+    let rgb: Vec<u8> = picture
+        .pixels
+        .iter()
+        .flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()])
+        .collect();
+    encoder
+        .write_header()
+        .context("header")?
+        .write_image_data(&rgb)
+        .context("pixels")?;
     Ok(())
 }

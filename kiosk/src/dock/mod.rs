@@ -38,7 +38,11 @@ pub struct Dock {
 impl Dock {
     /// The dock of a demonstration.
     pub fn of(printer: SimulatedPrinter, scanner: SimulatedScanner) -> Dock {
-        Dock { printer: Some(printer), scanner: Some(scanner), ..Dock::default() }
+        Dock {
+            printer: Some(printer),
+            scanner: Some(scanner),
+            ..Dock::default()
+        }
     }
 
     /// Prints the screen and what can be pressed on it, whenever that changes:
@@ -62,7 +66,10 @@ impl Dock {
         let mut lines = format!("screen {screen}\n");
         for control in audit::take_controls(ctx) {
             let at = control.rect.center() * scale;
-            lines.push_str(&format!("target {:?} {:.0} {:.0}\n", control.name, at.x, at.y));
+            lines.push_str(&format!(
+                "target {:?} {:.0} {:.0}\n",
+                control.name, at.x, at.y
+            ));
         }
         audit::take(ctx);
         if let Some(printer) = &self.printer {
@@ -71,7 +78,11 @@ impl Dock {
         // Seconds that count down are part of no name, so an unchanged screen is told once.
         if lines != self.told {
             let mut out = std::io::stdout().lock();
-            if out.write_all(lines.as_bytes()).and_then(|()| out.flush()).is_err() {
+            if out
+                .write_all(lines.as_bytes())
+                .and_then(|()| out.flush())
+                .is_err()
+            {
                 tracing::debug!("nobody reads the dock's lines");
             }
             self.told = lines;
@@ -83,7 +94,9 @@ impl Dock {
         if !self.shows_window {
             return;
         }
-        let builder = ViewportBuilder::default().with_title("Linli dock").with_inner_size(WINDOW);
+        let builder = ViewportBuilder::default()
+            .with_title("Linli dock")
+            .with_inner_size(WINDOW);
         let ctx = ui.ctx().clone();
         ctx.show_viewport_immediate(ViewportId::from_hash_of("dock"), builder, |ui, _class| {
             egui::CentralPanel::default().show(ui, |ui| {

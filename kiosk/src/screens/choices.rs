@@ -3,7 +3,7 @@
 use egui::{Rect, Ui};
 use linli_hall::service::Offered;
 use linli_hall::ticket::Priority;
-use linli_look::widgets::{Card, CardState, common_title_size};
+use linli_look::widgets::{Card, CardState, common_style};
 use linli_look::{Hue, Icon, Illustration, Look, TypeSize, layout};
 use linli_texts::{Lang, t};
 
@@ -31,12 +31,27 @@ pub(super) struct Places {
 
 impl Places {
     /// How many cards an area holds without squeezing their words.
-    pub(super) fn of(look: &Look, area: Rect) -> Places {
-        let width_min = if look.large() { CARD_WIDTH_MIN_LARGE } else { CARD_WIDTH_MIN };
-        let height_min =
-            ((look.size(TypeSize::Title) + look.size(TypeSize::Quiet)) * ROW_EM + CARD_AIR).max(look.primary);
-        let fits = |length: f32, least: f32| (((length + look.gap) / (least + look.gap)) as usize).max(1);
-        Places { columns: fits(area.width(), width_min).min(COLUMNS_MAX), rows: fits(area.height(), height_min) }
+    pub(super) fn of(look: &Look, area: Rect, lang: Lang) -> Places {
+        let width_min = if look.large() {
+            CARD_WIDTH_MIN_LARGE
+        } else {
+            CARD_WIDTH_MIN
+        };
+        let fits =
+            |length: f32, least: f32| (((length + look.gap) / (least + look.gap)) as usize).max(1);
+        let columns = fits(area.width(), width_min).min(COLUMNS_MAX);
+        // Names in English are long: side by side they take two rows, at the smallest size if need be.
+        let title = if lang == Lang::EN && columns > 1 {
+            look.smallest() * 2.0
+        } else {
+            look.size(TypeSize::Title)
+        };
+        let rows_of_text = title + look.size(TypeSize::Quiet);
+        let height_min = (rows_of_text * ROW_EM + CARD_AIR).max(look.primary);
+        Places {
+            columns,
+            rows: fits(area.height(), height_min),
+        }
     }
 
     fn count(self) -> usize {
@@ -54,29 +69,42 @@ pub(super) fn show(
 ) -> Option<Asked> {
     let services = shown(stage, priority);
     let rest = services.get(from..).unwrap_or_default();
-    let places = Places::of(stage.look, area);
+    let places = Places::of(stage.look, area, stage.lang);
     let (here, has_more) = page(rest.len(), places.count());
-    let notes: Vec<Note> = rest[..here].iter().map(|offered| words::service_note(stage.lang, offered)).collect();
+    let notes: Vec<Note> = rest[..here]
+        .iter()
+        .map(|offered| words::service_note(stage.lang, offered))
+        .collect();
     let more_note = more_names(stage.lang, &rest[here..]);
-    let mut cards: Vec<Card<'_>> =
-        rest[..here].iter().zip(&notes).map(|(offered, note)| card(stage.lang, offered, note)).collect();
+    let more_count = t::kiosk_more_count(stage.lang, rest.len() - here);
+    let mut cards: Vec<Card<'_>> = rest[..here]
+        .iter()
+        .zip(&notes)
+        .map(|(offered, note)| card(stage.lang, offered, note))
+        .collect();
     if has_more {
         cards.push(Card {
             icon: Icon::MORE,
             hue: Hue::Jade,
             title: t::kiosk_more(stage.lang),
             note: &more_note,
-            short_note: "",
+            short_note: &more_count,
             state: CardState::Open,
-            title_points: None,
+            style: None,
         });
     }
     let pressed = show_cards(ui, stage.look, area, places, &mut cards)?;
     match rest[..here].get(pressed) {
         // A service whose numbers are all taken is asked as well: its refusal says when there are more.
-        Some(offered) if offered.openness.is_open() => Some(Asked::Take { service: offered.service.id, priority }),
+        Some(offered) if offered.openness.is_open() => Some(Asked::Take {
+            service: offered.service.id,
+            priority,
+        }),
         Some(offered) => Some(Asked::Explain(offered.service.id)),
-        None => Some(Asked::More { from: from + here, priority }),
+        None => Some(Asked::More {
+            from: from + here,
+            priority,
+        }),
     }
 }
 
@@ -92,12 +120,13 @@ pub(super) fn show_cards(
     let rows = cards.len().div_ceil(columns).max(1);
     let height = (area.height() - look.gap * (rows - 1) as f32) / rows as f32;
     let mut area = area;
-    area.max.y = area.min.y + height.min(CARD_HEIGHT_MAX) * rows as f32 + look.gap * (rows - 1) as f32;
+    area.max.y =
+        area.min.y + height.min(CARD_HEIGHT_MAX) * rows as f32 + look.gap * (rows - 1) as f32;
     let cells = layout::grid(area, columns, rows, look.gap);
-    let points = common_title_size(ui, look, cards, &cells);
+    let style = common_style(ui, look, cards, &cells);
     let mut pressed = None;
     for (index, (card, cell)) in cards.iter_mut().zip(&cells).enumerate() {
-        card.title_points = Some(points);
+        card.style = Some(style);
         if card.show(ui, look, *cell).clicked() {
             pressed = Some(index);
         }
@@ -106,15 +135,25 @@ pub(super) fn show_cards(
 }
 
 /// How high an area must be for so many cards at their full height.
-pub(super) fn full_height(look: &Look, area: Rect, cards: usize) -> f32 {
-    let columns = even_columns(cards, Places::of(look, area));
+pub(super) fn full_height(look: &Look, area: Rect, lang: Lang, cards: usize) -> f32 {
+    let columns = even_columns(cards, Places::of(look, area, lang));
     let rows = cards.div_ceil(columns).max(1) as f32;
-    let height = if look.large() { CARD_HEIGHT_MAX * 0.72 } else { CARD_HEIGHT_MAX };
+    let height = if look.large() {
+        CARD_HEIGHT_MAX * 0.72
+    } else {
+        CARD_HEIGHT_MAX
+    };
     rows * height + (rows - 1.0) * look.gap
 }
 
 /// A picture over the question where few choices leave room for it.
-pub(super) fn picture_over(ui: &Ui, stage: &mut Stage<'_>, rest: &mut Rect, picture: Illustration, needed: f32) {
+pub(super) fn picture_over(
+    ui: &Ui,
+    stage: &mut Stage<'_>,
+    rest: &mut Rect,
+    picture: Illustration,
+    needed: f32,
+) {
     const PICTURE_MIN: f32 = 260.0;
     const PICTURE_MAX_PART: f32 = 0.62;
     let free = rest.height() - needed - stage.look.gap;
@@ -123,12 +162,17 @@ pub(super) fn picture_over(ui: &Ui, stage: &mut Stage<'_>, rest: &mut Rect, pict
     }
     let height = free.min(rest.width() * PICTURE_MAX_PART);
     let place = layout::top(rest, height, stage.look.gap * 1.5);
-    stage.pictures.paint(ui, stage.look, picture, place, stage.look.radius_hero());
+    stage
+        .pictures
+        .paint(ui, stage.look, picture, place, stage.look.radius_hero());
 }
 
 /// How many cards will be shown.
 pub(super) fn count(stage: &Stage<'_>, from: usize, priority: Option<Priority>) -> usize {
-    shown(stage, priority).len().saturating_sub(from).min(CHOICES_MAX)
+    shown(stage, priority)
+        .len()
+        .saturating_sub(from)
+        .min(CHOICES_MAX)
 }
 
 /// As few columns as the rows allow, so that cards are wide and their words have room.
@@ -136,16 +180,29 @@ fn even_columns(cards: usize, places: Places) -> usize {
     let enough = (1..=places.columns).find(|columns| cards.div_ceil(*columns) <= places.rows);
     let columns = enough.unwrap_or(places.columns);
     // Two columns read better than a tall list, and cards of a list would be needlessly wide.
-    if columns == 1 && places.columns > 1 && cards > 1 { 2 } else { columns }
+    if columns == 1 && places.columns > 1 && cards > 1 {
+        2
+    } else {
+        columns
+    }
 }
 
 fn shown<'a>(stage: &Stage<'a>, priority: Option<Priority>) -> Vec<&'a Offered> {
-    stage.hall.services.iter().filter(|offered| priority.is_none() || offered.service.offers_priority).collect()
+    stage
+        .hall
+        .services
+        .iter()
+        .filter(|offered| priority.is_none() || offered.service.offers_priority)
+        .collect()
 }
 
 /// How many services fit, and whether a card for the others is needed.
 fn page(services: usize, places: usize) -> (usize, bool) {
-    if services <= places { (services, false) } else { (places.saturating_sub(1), true) }
+    if services <= places {
+        (services, false)
+    } else {
+        (places.saturating_sub(1), true)
+    }
 }
 
 fn card<'a>(lang: Lang, offered: &'a Offered, note: &'a Note) -> Card<'a> {
@@ -155,13 +212,20 @@ fn card<'a>(lang: Lang, offered: &'a Offered, note: &'a Note) -> Card<'a> {
         title: named(&offered.service.names, lang),
         note: &note.long,
         short_note: &note.short,
-        state: if offered.can_take() { CardState::Open } else { CardState::Closed },
-        title_points: None,
+        state: if offered.can_take() {
+            CardState::Open
+        } else {
+            CardState::Closed
+        },
+        style: None,
     }
 }
 
 fn more_names(lang: Lang, services: &[&Offered]) -> String {
-    let names: Vec<&str> = services.iter().map(|offered| named(&offered.service.names, lang)).collect();
+    let names: Vec<&str> = services
+        .iter()
+        .map(|offered| named(&offered.service.names, lang))
+        .collect();
     let gap = if lang == Lang::EN { ", " } else { " " };
     names.join(gap)
 }
@@ -179,8 +243,35 @@ mod tests {
 
     #[test]
     fn cards_stand_in_as_few_columns_as_fit() {
-        assert_eq!(even_columns(6, Places { columns: 3, rows: 3 }), 2);
-        assert_eq!(even_columns(6, Places { columns: 3, rows: 2 }), 3);
-        assert_eq!(even_columns(5, Places { columns: 1, rows: 5 }), 1);
+        assert_eq!(
+            even_columns(
+                6,
+                Places {
+                    columns: 3,
+                    rows: 3
+                }
+            ),
+            2
+        );
+        assert_eq!(
+            even_columns(
+                6,
+                Places {
+                    columns: 3,
+                    rows: 2
+                }
+            ),
+            3
+        );
+        assert_eq!(
+            even_columns(
+                5,
+                Places {
+                    columns: 1,
+                    rows: 5
+                }
+            ),
+            1
+        );
     }
 }

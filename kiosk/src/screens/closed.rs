@@ -1,8 +1,8 @@
 //! Why there is no number now, when there will be, and what else is possible.
 
 use egui::{Align2, Rect, Ui, vec2};
-use linli_hall::ServiceId;
 use linli_hall::NextOpening;
+use linli_hall::ServiceId;
 use linli_look::widgets::{self, Button, Words};
 use linli_look::{Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
@@ -56,12 +56,19 @@ impl Closed {
     fn words(&self, stage: &Stage<'_>) -> (String, Vec<String>) {
         let lang = stage.lang;
         let service = stage.hall.service(self.service);
-        let name = service.map(|offered| named(&offered.service.names, lang)).unwrap_or_default();
+        let name = service
+            .map(|offered| named(&offered.service.names, lang))
+            .unwrap_or_default();
         match self.why {
-            Why::NotOpen { opens } => (t::kiosk_closed_title(lang, name), vec![words::opens_sentence(lang, opens)]),
+            Why::NotOpen { opens } => (
+                t::kiosk_closed_title(lang, name),
+                vec![words::opens_sentence(lang, opens)],
+            ),
             Why::Full { quota, opens } => {
-                let mut lines: Vec<String> = quota.map(|quota| t::kiosk_closed_full(lang, quota)).into_iter().collect();
-                lines.extend(words::again_sentence(lang, opens));
+                // When to come again matters most, and where there is little room it is what remains.
+                let mut lines: Vec<String> =
+                    words::again_sentence(lang, opens).into_iter().collect();
+                lines.extend(quota.map(|quota| t::kiosk_closed_full(lang, quota)));
                 (t::kiosk_closed_full_title(lang, name), lines)
             }
         }
@@ -81,43 +88,77 @@ pub(super) fn explain(
     let mut rest = stage.room;
     let [first, second] = ways(stage.lang);
     let height = (look.size(TypeSize::Button) * 1.28 * 1.9).max(look.primary);
-    let mut words_room = if stage.is_landscape() {
+    let mut words_room = if stage.is_landscape() && !look.large() {
         let width = rest.width() * COLUMN_PART;
         let place = layout::left(&mut rest, width, look.margin);
-        let shown = Rect::from_center_size(place.center(), vec2(place.width(), place.height().min(place.width() * 0.72)));
-        stage.pictures.paint(ui, look, picture, shown, look.radius_hero());
+        let shown = Rect::from_center_size(
+            place.center(),
+            vec2(place.width(), place.height().min(place.width() * 0.72)),
+        );
+        stage
+            .pictures
+            .paint(ui, look, picture, shown, look.radius_hero());
         rest
     } else {
         rest
     };
-    let quiet = layout::bottom(&mut words_room, height, look.gap);
-    let solid = layout::bottom(&mut words_room, height, look.gap);
-    let title_words = Words::new(title, TypeSize::Question).bold().rows(3).heading().live();
+    let (solid, quiet) = if stage.is_landscape() {
+        let both = layout::bottom(&mut words_room, height, look.gap);
+        let cells = layout::columns(both, &[1.0, 1.0], look.gap);
+        (cells[0], cells[1])
+    } else {
+        let quiet = layout::bottom(&mut words_room, height, look.gap);
+        (layout::bottom(&mut words_room, height, look.gap), quiet)
+    };
+    let title_words = Words::new(title, TypeSize::Question)
+        .bold()
+        .rows(3)
+        .heading()
+        .live();
     let title_height = title_words.measure(ui, look, words_room.size()).y + look.tight;
-    let measured: Vec<f32> = lines
-        .iter()
-        .map(|line| line_words(line).measure(ui, look, words_room.size() - vec2(look.inset * 2.0, 0.0)).y + look.tight)
-        .collect();
+    let line_room = words_room.size() - vec2(look.inset * 2.0, 0.0);
+    // The first line matters most; what finds no room after it is left out, and staff know the rest.
+    let mut free = words_room.height() - title_height - look.inset * 1.2;
+    let mut shown: Vec<(&str, f32)> = Vec::new();
+    for line in lines {
+        let height = line_words(line).measure(ui, look, line_room).y + look.tight;
+        if !shown.is_empty() && height > free {
+            break;
+        }
+        free -= height;
+        shown.push((line, height));
+    }
+    let lines_height: f32 = shown.iter().map(|(_, height)| height).sum();
     if !stage.is_landscape() {
-        let needed = title_height + measured.iter().sum::<f32>() + look.inset * 1.2 + look.gap * 2.0;
+        let needed = title_height + lines_height + look.inset * 1.2 + look.gap * 2.0;
         let height = (words_room.height() - needed).min(words_room.height() * PICTURE_PART);
         if height >= PICTURE_MIN && !stage.low {
             let place = layout::top(&mut words_room, height, look.gap * 1.5);
-            stage.pictures.paint(ui, look, picture, place, look.radius_hero());
+            stage
+                .pictures
+                .paint(ui, look, picture, place, look.radius_hero());
         }
     }
     let place = layout::top(&mut words_room, title_height, look.tight);
     title_words.paint(ui, look, place);
-    let panel_height = (measured.iter().sum::<f32>() + look.inset * 1.2).min(words_room.height());
+    let panel_height = (lines_height + look.inset * 1.2).min(words_room.height());
     let panel = layout::top(&mut words_room, panel_height, 0.0);
     widgets::panel(ui, look, panel, look.radius_large());
     let mut inner = panel.shrink2(vec2(look.inset, look.inset * 0.6));
-    for (line, height) in lines.iter().zip(measured) {
+    for (line, height) in shown {
         let place = layout::top(&mut inner, height, 0.0);
-        line_words(line).align(Align2::LEFT_CENTER).paint(ui, look, place);
+        line_words(line)
+            .align(Align2::LEFT_CENTER)
+            .paint(ui, look, place);
     }
-    let pressed_first = Button::primary(first.0).icon(first.1).show(ui, look, solid).clicked();
-    let pressed_second = Button::quiet(second.0).icon(second.1).show(ui, look, quiet).clicked();
+    let pressed_first = Button::primary(first.0)
+        .icon(first.1)
+        .show(ui, look, solid)
+        .clicked();
+    let pressed_second = Button::quiet(second.0)
+        .icon(second.1)
+        .show(ui, look, quiet)
+        .clicked();
     if pressed_first {
         Some(first.2)
     } else {
@@ -126,5 +167,7 @@ pub(super) fn explain(
 }
 
 fn line_words(text: &str) -> Words<'_> {
-    Words::new(text, TypeSize::Subtitle).rows(6).align(Align2::LEFT_TOP)
+    Words::new(text, TypeSize::Subtitle)
+        .rows(6)
+        .align(Align2::LEFT_TOP)
 }

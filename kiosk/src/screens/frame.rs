@@ -6,6 +6,7 @@ use linli_look::{Hue, Icon, Look, layout};
 use linli_texts::{Lang, t};
 
 use super::Asked;
+use crate::words;
 
 /// Heights in points: the header, and the bar by orientation and size of type.
 const HEADER: f32 = 112.0;
@@ -14,9 +15,6 @@ const BAR: f32 = 176.0;
 const BAR_LARGE: f32 = 204.0;
 const BAR_LANDSCAPE: f32 = 120.0;
 const BAR_LANDSCAPE_LARGE: f32 = 140.0;
-/// The places of the bar: home, back, size of type, language, help. Their widths are the same on
-/// every screen, so that a hand finds them without looking.
-const PLACES: [f32; 5] = [1.0, 1.0, 1.0, 1.35, 1.5];
 
 /// Which modes are on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,14 +50,24 @@ pub fn bar_height(look: &Look, landscape: bool) -> f32 {
 }
 
 /// Draws the frame and returns the room it leaves, and what was asked for.
-pub fn frame(ui: &Ui, look: &Look, lang: Lang, glass: Rect, frame: &Frame<'_>) -> (Rect, Option<Asked>) {
+pub fn frame(
+    ui: &Ui,
+    look: &Look,
+    lang: Lang,
+    glass: Rect,
+    frame: &Frame<'_>,
+) -> (Rect, Option<Asked>) {
     let landscape = glass.width() > glass.height();
     look.paint_ground(ui, glass);
     let mut rest = glass;
     let bar = layout::bottom(&mut rest, bar_height(look, landscape), look.gap);
-    let asked = show_bar(ui, look, lang, bar, frame);
+    let asked = show_bar(ui, look, lang, bar, frame, landscape);
     let mut room = rest.shrink2(egui::vec2(look.margin, 0.0));
-    let top = layout::top(&mut room, if landscape { HEADER_LANDSCAPE } else { HEADER }, 0.0);
+    let named = frame.header.as_ref().map_or(0.0, |header| {
+        widgets::header_height(ui, look, room.width(), header)
+    });
+    let least = if landscape { HEADER_LANDSCAPE } else { HEADER };
+    let top = layout::top(&mut room, least.max(named + look.tight * 2.0), 0.0);
     if let Some(header) = &frame.header {
         let line = Rect::from_min_max(top.min + egui::vec2(0.0, look.tight), top.max);
         widgets::header(ui, look, line, header);
@@ -67,18 +75,49 @@ pub fn frame(ui: &Ui, look: &Look, lang: Lang, glass: Rect, frame: &Frame<'_>) -
     if let Some(text) = frame.warning {
         let height = look.size(linli_look::TypeSize::Quiet) * 1.28 * 2.0;
         let strip = layout::top(&mut room, height, look.gap);
-        Notice { icon: Icon::ATTENTION, text, hue: Hue::Amber, ground: true, rows: 2 }.show(ui, look, strip);
+        Notice {
+            icon: Icon::ATTENTION,
+            text,
+            hue: Hue::Amber,
+            ground: true,
+            rows: 2,
+        }
+        .show(ui, look, strip);
     }
     (room, asked)
 }
 
-fn show_bar(ui: &Ui, look: &Look, lang: Lang, rect: Rect, frame: &Frame<'_>) -> Option<Asked> {
-    let plain = |icon, word| Some(BarButton { icon, word, on: None });
-    let mode = |icon, word, on| Some(BarButton { icon, word, on: Some(on) });
+fn show_bar(
+    ui: &Ui,
+    look: &Look,
+    lang: Lang,
+    rect: Rect,
+    frame: &Frame<'_>,
+    landscape: bool,
+) -> Option<Asked> {
+    let plain = |icon, word| {
+        Some(BarButton {
+            icon,
+            word,
+            on: None,
+        })
+    };
+    let mode = |icon, word, on| {
+        Some(BarButton {
+            icon,
+            word,
+            on: Some(on),
+        })
+    };
     let modes = frame.modes;
     let (first, second, asks_first, asks_second) = if frame.is_home {
         (
-            mode(Icon::LOW, t::kiosk_bar_low(lang), modes.low),
+            // A glass that lies is low enough as a whole.
+            if landscape {
+                None
+            } else {
+                mode(Icon::LOW, t::kiosk_bar_low(lang), modes.low)
+            },
             mode(Icon::CONTRAST, t::kiosk_bar_contrast(lang), modes.contrast),
             Asked::Low,
             Asked::Contrast,
@@ -95,9 +134,26 @@ fn show_bar(ui: &Ui, look: &Look, lang: Lang, rect: Rect, frame: &Frame<'_>) -> 
         first,
         second,
         mode(Icon::LARGE, t::kiosk_bar_large(lang), modes.large),
-        plain(Icon::LANGUAGE, lang.next().own_name()),
+        plain(Icon::LANGUAGE, words::next_lang(lang).own_name()),
         plain(Icon::HELP, t::kiosk_bar_help(lang)),
     ];
-    let pressed = widgets::bar(ui, look, rect, &buttons, &PLACES)?;
-    [asks_first, asks_second, Asked::Large, Asked::Language, Asked::Help].get(pressed).copied()
+    // Every word that ever stands at a place counts, so that no place moves from screen to screen.
+    let words: [&[&str]; 5] = [
+        &[t::kiosk_bar_home(lang), t::kiosk_bar_low(lang)],
+        &[t::kiosk_bar_back(lang), t::kiosk_bar_contrast(lang)],
+        &[t::kiosk_bar_large(lang)],
+        &[words::next_lang(lang).own_name()],
+        &[t::kiosk_bar_help(lang)],
+    ];
+    let weights = widgets::bar_weights(ui, look, rect, &words);
+    let pressed = widgets::bar(ui, look, rect, &buttons, &weights)?;
+    [
+        asks_first,
+        asks_second,
+        Asked::Large,
+        Asked::Language,
+        Asked::Help,
+    ]
+    .get(pressed)
+    .copied()
 }

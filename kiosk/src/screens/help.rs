@@ -40,12 +40,14 @@ impl Help {
     pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         let look = stage.look;
         let mut room = stage.room;
-        if stage.is_landscape() {
+        if stage.is_landscape() && !look.large() {
             let width = room.width() * COLUMN_PART;
             let place = layout::left(&mut room, width, look.margin);
             let size = vec2(place.width(), place.height().min(place.width() * 0.72));
             let shown = Rect::from_center_size(place.center(), size);
-            stage.pictures.paint(ui, look, Illustration::Helper, shown, look.radius_hero());
+            stage
+                .pictures
+                .paint(ui, look, Illustration::Helper, shown, look.radius_hero());
         }
         let height = (look.size(TypeSize::Button) * ROW_EM * 1.9).max(look.primary * 1.2);
         let button = layout::bottom(&mut room, height, look.gap);
@@ -57,10 +59,14 @@ impl Help {
         let (look, lang) = (stage.look, stage.lang);
         let (button, asked) = match self.state {
             // The button shows at once that it was pressed; the call itself takes a moment.
-            HelpState::Calling | HelpState::Called => (Button::primary(t::kiosk_ok(lang)).icon(Icon::CHECK), Asked::Home),
-            HelpState::Offered | HelpState::Failed => {
-                (Button::primary(t::kiosk_help_call(lang)).icon(Icon::HELP), Asked::CallHelp)
-            }
+            HelpState::Calling | HelpState::Called => (
+                Button::primary(t::kiosk_ok(lang)).icon(Icon::CHECK),
+                Asked::Home,
+            ),
+            HelpState::Offered | HelpState::Failed => (
+                Button::primary(t::kiosk_help_call(lang)).icon(Icon::HELP),
+                Asked::CallHelp,
+            ),
         };
         button.show(ui, look, place).clicked().then_some(asked)
     }
@@ -69,33 +75,67 @@ impl Help {
         let (look, lang) = (stage.look, stage.lang);
         let (title, hint) = match self.state {
             HelpState::Offered => (t::kiosk_help_title(lang), t::kiosk_help_hint(lang)),
-            HelpState::Calling | HelpState::Called => (t::kiosk_help_called(lang), t::kiosk_help_called_hint(lang)),
+            HelpState::Calling | HelpState::Called => {
+                (t::kiosk_help_called(lang), t::kiosk_help_called_hint(lang))
+            }
             HelpState::Failed => (t::kiosk_help_failed(lang), t::kiosk_help_hint(lang)),
         };
         let mut rest = room;
-        let title_words = Words::new(title, TypeSize::Question).bold().rows(3).heading().live();
+        let title_words = Words::new(title, TypeSize::Question)
+            .bold()
+            .rows(3)
+            .heading()
+            .live();
         let title_height = title_words.measure(ui, look, rest.size()).y + look.tight;
-        let hint_words = Words::new(hint, TypeSize::Subtitle).colour(look.colours.ink2).rows(2);
+        let hint_words = Words::new(hint, TypeSize::Subtitle)
+            .colour(look.colours.ink2)
+            .rows(2);
         let hint_height = hint_words.measure(ui, look, rest.size()).y + look.gap;
         let lines = words::where_people_are(lang, stage.hall);
         let width = rest.width() - look.size(TypeSize::IconLine) - look.tight * 1.5;
-        let heights: Vec<f32> = lines.iter().map(|line| measure(ui, stage, line, width)).collect();
+        let heights: Vec<f32> = lines
+            .iter()
+            .map(|line| measure(ui, stage, line, width))
+            .collect();
         let label_height = look.size(TypeSize::Quiet) * ROW_EM + look.tight;
-        let needed = title_height + hint_height + label_height + heights.iter().sum::<f32>() + look.gap;
+        let needed =
+            title_height + hint_height + label_height + heights.iter().sum::<f32>() + look.gap;
+        // What there is no room for is left out from the end; the button is what matters.
+        let mut free = rest.height() - title_height - hint_height - label_height;
+        let shown = heights
+            .iter()
+            .take_while(|height| {
+                free -= **height;
+                free >= 0.0
+            })
+            .count();
         let picture = (rest.height() - needed).min(rest.height() * PICTURE_PART);
         if !stage.is_landscape() && picture >= PICTURE_MIN {
             let place = layout::top(&mut rest, picture, look.gap * 1.5);
-            stage.pictures.paint(ui, look, Illustration::Helper, place, look.radius_hero());
+            stage
+                .pictures
+                .paint(ui, look, Illustration::Helper, place, look.radius_hero());
         }
         let place = layout::top(&mut rest, title_height, 0.0);
         title_words.paint(ui, look, place);
         let place = layout::top(&mut rest, hint_height, look.tight);
         hint_words.paint(ui, look, place);
         let place = layout::top(&mut rest, label_height, 0.0);
-        Words::new(t::kiosk_help_where(lang), TypeSize::Quiet).bold().paint(ui, look, place);
-        for (line, height) in lines.iter().zip(heights) {
+        if shown > 0 {
+            Words::new(t::kiosk_help_where(lang), TypeSize::Quiet)
+                .bold()
+                .paint(ui, look, place);
+        }
+        for (line, height) in lines.iter().zip(heights).take(shown) {
             let place = layout::top(&mut rest, height, 0.0);
-            Notice { icon: Icon::PEOPLE, text: line, hue: Hue::Jade, ground: false, rows: 3 }.show(ui, look, place);
+            Notice {
+                icon: Icon::PEOPLE,
+                text: line,
+                hue: Hue::Jade,
+                ground: false,
+                rows: 3,
+            }
+            .show(ui, look, place);
         }
     }
 }

@@ -22,18 +22,31 @@ const CARDS_PART: f32 = 0.53;
 const CARDS_PART_LARGE: f32 = 0.76;
 /// The left column in landscape, as a part of the room.
 const COLUMN_PART: f32 = 0.36;
-const COLUMN_PART_LARGE: f32 = 0.32;
+const COLUMN_PART_LARGE: f32 = 0.34;
 
 pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
-    if stage.is_landscape() && !stage.low { landscape(ui, stage) } else { portrait(ui, stage) }
+    if stage.is_landscape() && !stage.low {
+        landscape(ui, stage)
+    } else {
+        portrait(ui, stage)
+    }
 }
 
 fn portrait(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let look = stage.look;
-    let part = if look.large() { CARDS_PART_LARGE } else { CARDS_PART };
-    let mut touch = if stage.low { stage.low_room() } else { stage.room };
+    let part = if look.large() {
+        CARDS_PART_LARGE
+    } else {
+        CARDS_PART
+    };
+    let mut touch = if stage.low {
+        stage.low_room()
+    } else {
+        stage.room
+    };
     if !stage.low {
-        touch.min.y = touch.max.y - touch.height() * part - priority_height(stage);
+        touch.min.y =
+            touch.max.y - touch.height() * part - priority_height(ui, stage, touch.width());
     }
     let mut read = stage.room;
     read.max.y = touch.min.y - look.gap;
@@ -44,7 +57,11 @@ fn portrait(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
 
 fn landscape(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let look = stage.look;
-    let part = if look.large() { COLUMN_PART_LARGE } else { COLUMN_PART };
+    let part = if look.large() {
+        COLUMN_PART_LARGE
+    } else {
+        COLUMN_PART
+    };
     let mut rest = stage.room;
     let width = rest.width() * part;
     let mut column = layout::left(&mut rest, width, look.margin * 0.7);
@@ -57,12 +74,22 @@ fn landscape(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
 fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
     let look = stage.look;
     let question = question(stage);
-    let words = Words::new(question, TypeSize::Question).bold().heading().rows(3).align(Align2::LEFT_CENTER);
+    let words = Words::new(question, TypeSize::Question)
+        .bold()
+        .heading()
+        .rows(3)
+        .align(Align2::LEFT_CENTER);
     let question_height = words.measure(ui, look, area.size()).y + look.tight;
     let lines = notices(stage);
     let notices: Vec<Notice<'_>> = lines
         .iter()
-        .map(|text| Notice { icon: Icon::NOTICE, text, hue: Hue::Amber, ground: false, rows: 2 })
+        .map(|text| Notice {
+            icon: Icon::NOTICE,
+            text,
+            hue: Hue::Amber,
+            ground: false,
+            rows: 4,
+        })
         .collect();
     // The greeting comes first, then as many notices as there is room for, then the picture.
     let mut left = area.height() - question_height;
@@ -76,10 +103,18 @@ fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
         shown.push((notice, height));
     }
     let mut rest = area;
-    let picture_height = (left - look.gap).min(PICTURE_MAX.max(area.width() * 0.7)).min(area.width() * 0.72);
+    let picture_height = (left - look.gap)
+        .min(PICTURE_MAX.max(area.width() * 0.7))
+        .min(area.width() * 0.72);
     if picture_height >= PICTURE_MIN {
         let place = layout::top(&mut rest, picture_height, look.gap);
-        stage.pictures.paint(ui, look, Illustration::LivingRoom, place, look.radius_hero());
+        stage.pictures.paint(
+            ui,
+            look,
+            Illustration::LivingRoom,
+            place,
+            look.radius_hero(),
+        );
     }
     let place = layout::top(&mut rest, question_height, 0.0);
     words.paint(ui, look, place);
@@ -103,7 +138,11 @@ fn notices(stage: &Stage<'_>) -> Vec<String> {
     if stage.hall.is_all_closed() {
         lines.extend(words::hours_today(stage.lang, &stage.hall.hours));
     }
-    let notices = stage.hall.notices.iter().map(|notice| named(&notice.texts, stage.lang).to_owned());
+    let notices = stage
+        .hall
+        .notices
+        .iter()
+        .map(|notice| named(&notice.texts, stage.lang).to_owned());
     lines.extend(notices);
     let hint = t::kiosk_home_hint(stage.lang).to_owned();
     if lines.is_empty() {
@@ -112,12 +151,16 @@ fn notices(stage: &Stage<'_>) -> Vec<String> {
     lines
 }
 
-fn priority_height(stage: &Stage<'_>) -> f32 {
-    if !stage.hall.offers_priority() {
-        return 0.0;
+fn priority_button(stage: &Stage<'_>) -> Button<'static> {
+    Button::quiet(t::kiosk_home_priority(stage.lang)).icon(Icon::HAND_HEART)
+}
+
+fn priority_height(ui: &Ui, stage: &Stage<'_>, width: f32) -> f32 {
+    if stage.hall.offers_priority() {
+        priority_button(stage).height(ui, stage.look, width)
+    } else {
+        0.0
     }
-    let rows = if stage.look.large() { 2.0 } else { 1.0 };
-    (stage.look.size(TypeSize::Button) * 1.28 * rows + stage.look.tight * 2.0).max(stage.look.target)
 }
 
 /// A quiet way to be seen first, in words that ask nobody to prove a weakness.
@@ -126,10 +169,10 @@ fn show_priority(ui: &Ui, stage: &Stage<'_>, area: &mut Rect) -> Option<Asked> {
         return None;
     }
     let look = stage.look;
-    let landscape = stage.is_landscape() && !stage.low;
-    let rows = if landscape { 2.0 } else { 1.0 };
-    let height = priority_height(stage).max(look.size(TypeSize::Button) * 1.28 * rows + look.tight * 2.0);
+    let height = priority_height(ui, stage, area.width());
     let place = layout::bottom(area, height, look.gap);
-    let button = Button::quiet(t::kiosk_home_priority(stage.lang)).icon(Icon::HAND_HEART);
-    button.show(ui, look, place).clicked().then_some(Asked::Priority)
+    priority_button(stage)
+        .show(ui, look, place)
+        .clicked()
+        .then_some(Asked::Priority)
 }

@@ -32,7 +32,13 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let mut free = rest.height() - if picture.is_none() { PICTURE_MIN } else { 0.0 };
     let mut shown = Vec::new();
     for (icon, text) in &lines {
-        let notice = Notice { icon: *icon, text, hue: Hue::Amber, ground: false, rows: 2 };
+        let notice = Notice {
+            icon: *icon,
+            text,
+            hue: Hue::Amber,
+            ground: false,
+            rows: 4,
+        };
         let height = notice.height(ui, look, rest.width()) + look.tight;
         if free < height {
             break;
@@ -48,48 +54,85 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     }
     let place = picture.unwrap_or(rest);
     if place.height() >= PICTURE_MIN {
-        stage.pictures.paint(ui, look, Illustration::Courtyard, place, look.radius_hero());
+        stage
+            .pictures
+            .paint(ui, look, Illustration::Courtyard, place, look.radius_hero());
     }
-    let pressed = Button::primary(t::kiosk_idle_start(stage.lang)).icon(Icon::TICKET).show(ui, look, button).clicked();
+    let pressed = Button::primary(t::kiosk_idle_start(stage.lang))
+        .icon(Icon::TICKET)
+        .show(ui, look, button)
+        .clicked();
     // A touch anywhere above the bar begins as well; nobody has to aim.
-    let above = Rect::from_min_max(stage.glass.min, egui::pos2(stage.glass.max.x, stage.room.max.y));
+    let above = Rect::from_min_max(
+        stage.glass.min,
+        egui::pos2(stage.glass.max.x, stage.room.max.y),
+    );
     let anywhere = ui.ctx().input(|input| {
-        input.pointer.primary_clicked() && input.pointer.interact_pos().is_some_and(|at| above.contains(at))
+        input.pointer.primary_clicked()
+            && input
+                .pointer
+                .interact_pos()
+                .is_some_and(|at| above.contains(at))
     });
     (pressed || anywhere).then_some(Asked::Begin)
 }
 
 fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect) {
     let (look, lang) = (stage.look, stage.lang);
-    let name_row = look.size(TypeSize::Subtitle) * ROW_EM;
-    let place = layout::top(rest, name_row, 0.0);
-    let name = Words::new(named(&stage.hall.facts.names, lang), TypeSize::Subtitle).bold().heading();
+    let name = Words::new(named(&stage.hall.facts.names, lang), TypeSize::Subtitle)
+        .bold()
+        .rows(2)
+        .heading();
+    let name_height = name.measure(ui, look, rest.size()).y;
+    let place = layout::top(rest, name_height, 0.0);
     name.align(Align2::LEFT_CENTER).paint(ui, look, place);
     let clock_row = look.size(TypeSize::IdleClock) * 1.08;
     let place = layout::top(rest, clock_row, 0.0);
     let time = words::time(stage.now);
-    Words::new(&time, TypeSize::IdleClock).bold().align(Align2::LEFT_CENTER).paint(ui, look, place);
+    Words::new(&time, TypeSize::IdleClock)
+        .bold()
+        .align(Align2::LEFT_CENTER)
+        .paint(ui, look, place);
     let date_row = look.size(TypeSize::Subtitle) * ROW_EM;
     let place = layout::top(rest, date_row, 0.0);
     let date = words::date(lang, stage.now);
-    Words::new(&date, TypeSize::Subtitle).colour(look.colours.ink2).paint(ui, look, place);
+    Words::new(&date, TypeSize::Subtitle)
+        .colour(look.colours.ink2)
+        .paint(ui, look, place);
     let open_row = look.size(TypeSize::Quiet) * ROW_EM;
     let place = layout::top(rest, open_row, look.gap);
     let open = words::openness(lang, &stage.hall.hours);
     let ink = look.colours.hue(Hue::Jade);
-    Words::new(&open, TypeSize::Quiet).bold().colour(ink).paint(ui, look, place);
+    Words::new(&open, TypeSize::Quiet)
+        .bold()
+        .colour(ink)
+        .paint(ui, look, place);
 }
 
 /// The notices, beginning with another one each minute, and the code that proves a phone to be here.
 fn notices(stage: &Stage<'_>) -> Vec<(Icon, String)> {
-    let mut lines: Vec<String> =
-        stage.hall.notices.iter().map(|notice| named(&notice.texts, stage.lang).to_owned()).collect();
+    let mut lines: Vec<String> = stage
+        .hall
+        .notices
+        .iter()
+        .map(|notice| named(&notice.texts, stage.lang).to_owned())
+        .collect();
     let count = lines.len().max(1);
     lines.rotate_left(usize::try_from(stage.now.minute()).unwrap_or(0) % count);
     lines.truncate(NOTICES_MAX - 1);
-    let mut lines: Vec<(Icon, String)> = lines.into_iter().map(|line| (Icon::NOTICE, line)).collect();
-    if stage.hall.services.iter().any(|offered| offered.service.by_phone) && !stage.hall.presence_code.is_empty() {
-        lines.push((Icon::PHONE, t::kiosk_idle_presence(stage.lang, stage.hall.presence_code.clone())));
+    let mut lines: Vec<(Icon, String)> =
+        lines.into_iter().map(|line| (Icon::NOTICE, line)).collect();
+    if stage
+        .hall
+        .services
+        .iter()
+        .any(|offered| offered.service.by_phone)
+        && !stage.hall.presence_code.is_empty()
+    {
+        lines.push((
+            Icon::PHONE,
+            t::kiosk_idle_presence(stage.lang, stage.hall.presence_code.clone()),
+        ));
     }
     lines
 }

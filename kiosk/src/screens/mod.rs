@@ -114,7 +114,10 @@ impl Stage<'_> {
         /// Look, number 6: the lowest 40 % of the glass.
         const LOW_PART: f32 = 0.4;
         let mut room = self.room;
-        room.min.y = room.min.y.max(self.glass.max.y - self.glass.height() * LOW_PART);
+        room.min.y = room
+            .min
+            .y
+            .max(self.glass.max.y - self.glass.height() * LOW_PART);
         room
     }
 }

@@ -20,15 +20,21 @@ const REASONS: [(Priority, Icon); 4] = [
 pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let (look, lang) = (stage.look, stage.lang);
     let mut rest = stage.room;
-    let question = Words::new(t::kiosk_priority_question(lang), TypeSize::Question).bold().heading().rows(2);
+    let question = Words::new(t::kiosk_priority_question(lang), TypeSize::Question)
+        .bold()
+        .heading()
+        .rows(2);
     let height = question.measure(ui, look, rest.size()).y + look.tight;
-    let line_height = look.size(TypeSize::Quiet) * 1.4;
-    let needed = height + line_height + look.gap + full_height(look, rest, REASONS.len());
+    let hint = Words::new(t::kiosk_priority_hint(lang), TypeSize::Quiet)
+        .colour(look.colours.ink2)
+        .rows(2);
+    let line_height = hint.measure(ui, look, rest.size()).y + look.tight;
+    let needed = height + line_height + look.gap + full_height(look, rest, lang, REASONS.len());
     picture_over(ui, stage, &mut rest, Illustration::Helper, needed);
     let place = layout::top(&mut rest, height, 0.0);
     question.paint(ui, look, place);
     let line = layout::top(&mut rest, line_height, look.gap);
-    Words::new(t::kiosk_priority_hint(lang), TypeSize::Quiet).colour(look.colours.ink2).paint(ui, look, line);
+    hint.paint(ui, look, line);
     if stage.low {
         rest = stage.low_room();
     }
@@ -36,14 +42,24 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         icon,
         hue: Hue::Jade,
         title: words::priority(lang, reason),
-        note: words::priority_note(lang, reason),
+        // In large type the reason alone is large enough to read; a kind word would crowd it.
+        note: if look.large() {
+            ""
+        } else {
+            words::priority_note(lang, reason)
+        },
         short_note: "",
         state: CardState::Open,
-        title_points: None,
+        style: None,
     });
-    // Four cards stand two by two wherever two fit side by side.
-    let fitting = Places::of(look, rest);
-    let places = Places { columns: fitting.columns.min(2), ..fitting };
+    // Four cards stand two by two wherever two fit side by side, and in a list where they do not.
+    let columns = Places::of(look, rest, lang).columns.min(2);
+    let places = Places {
+        columns,
+        rows: REASONS.len() / columns,
+    };
     let pressed = show_cards(ui, look, rest, places, &mut cards)?;
-    REASONS.get(pressed).map(|(reason, _)| Asked::PriorityFor(*reason))
+    REASONS
+        .get(pressed)
+        .map(|(reason, _)| Asked::PriorityFor(*reason))
 }

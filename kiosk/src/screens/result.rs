@@ -20,6 +20,10 @@ const NUMBER_CARD_PART: f32 = 0.63;
 const NUMBER_CARD_PART_LARGE: f32 = 0.56;
 const NUMBER_COLUMN_PART: f32 = 0.54;
 const ROW_EM: f32 = 1.28;
+/// The code beside the words, as a part of the width.
+const CODE_PART: f32 = 0.36;
+/// A card this much higher than wide, and higher ones, have the code over the words.
+const UPRIGHT_FROM: f32 = 0.6;
 
 /// What the printer does with the slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +54,12 @@ pub struct ResultScreen {
 impl ResultScreen {
     /// The screen for a number taken at `secs`.
     pub fn new(taken: Taken, slip: SlipState, link: String, secs: f64) -> ResultScreen {
-        let mut screen = ResultScreen { taken, slip, link, until_secs: secs + STAYS_SECS };
+        let mut screen = ResultScreen {
+            taken,
+            slip,
+            link,
+            until_secs: secs + STAYS_SECS,
+        };
         screen.set_slip(slip, secs);
         screen
     }
@@ -71,22 +80,30 @@ impl ResultScreen {
     pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         let look = stage.look;
         let mut rest = stage.room;
-        let done_height = look.size(TypeSize::Subtitle) * 1.7;
+        let done_width = if stage.is_landscape() {
+            rest.width() * (1.0 - NUMBER_COLUMN_PART) - look.gap
+        } else {
+            rest.width()
+        };
+        let done_height = self.done_height(ui, stage, done_width);
         if stage.is_landscape() {
             let width = rest.width() * NUMBER_COLUMN_PART;
-            let mut left = layout::left(&mut rest, width, look.gap);
-            let done = layout::top(&mut left, done_height, look.tight);
-            self.show_done(ui, stage, done);
-            self.show_number(ui, stage, left);
+            let number = layout::left(&mut rest, width, look.gap);
+            self.show_number(ui, stage, number);
             let button = self.take_button(stage, &mut rest);
-            layout::top(&mut rest, done_height, look.tight);
+            let done = layout::top(&mut rest, done_height, look.tight);
+            self.show_done(ui, stage, done);
             self.show_phone(ui, stage, rest);
             return self.show_button(ui, stage, button);
         }
         let button = self.take_button(stage, &mut rest);
         let done = layout::top(&mut rest, done_height, look.tight);
         self.show_done(ui, stage, done);
-        let part = if look.large() { NUMBER_CARD_PART_LARGE } else { NUMBER_CARD_PART };
+        let part = if look.large() {
+            NUMBER_CARD_PART_LARGE
+        } else {
+            NUMBER_CARD_PART
+        };
         let height = rest.height() * part;
         let card = layout::top(&mut rest, height, look.gap);
         self.show_number(ui, stage, card);
@@ -103,19 +120,50 @@ impl ResultScreen {
     fn show_button(&self, ui: &Ui, stage: &Stage<'_>, place: Rect) -> Option<Asked> {
         let left = (self.until_secs - stage.secs).ceil().max(0.0) as u32;
         let seconds = t::kiosk_seconds(stage.lang, left);
-        let button = Button::primary(t::kiosk_ok(stage.lang)).icon(Icon::CHECK).more(&seconds);
-        button.show(ui, stage.look, place).clicked().then_some(Asked::Home)
+        let button = Button::primary(t::kiosk_ok(stage.lang))
+            .icon(Icon::CHECK)
+            .more(&seconds);
+        button
+            .show(ui, stage.look, place)
+            .clicked()
+            .then_some(Asked::Home)
+    }
+
+    fn done_text(&self, stage: &Stage<'_>) -> String {
+        let service = stage.hall.service(self.taken.service);
+        let name = service
+            .map(|offered| named(&offered.service.names, stage.lang))
+            .unwrap_or_default();
+        t::kiosk_result_done(stage.lang, name)
+    }
+
+    fn done_height(&self, ui: &Ui, stage: &Stage<'_>, width: f32) -> f32 {
+        let look = stage.look;
+        let text = self.done_text(stage);
+        let room = vec2(width - look.size(TypeSize::IconLine) - look.gap, f32::MAX);
+        Words::new(&text, TypeSize::Subtitle)
+            .bold()
+            .rows(2)
+            .measure(ui, look, room)
+            .y
+            + look.tight * 1.5
     }
 
     fn show_done(&self, ui: &Ui, stage: &Stage<'_>, place: Rect) {
         let look = stage.look;
         let jade = look.colours.hue(Hue::Jade);
-        let service = stage.hall.service(self.taken.service);
-        let name = service.map(|offered| named(&offered.service.names, stage.lang)).unwrap_or_default();
-        let text = t::kiosk_result_done(stage.lang, name);
+        let text = self.done_text(stage);
         let side = look.size(TypeSize::IconLine);
-        let words = Words::new(&text, TypeSize::Subtitle).bold().colour(jade).heading().live();
-        let width = words.measure(ui, look, place.size() - vec2(side + look.gap, 0.0)).x + 2.0;
+        let words = Words::new(&text, TypeSize::Subtitle)
+            .bold()
+            .colour(jade)
+            .rows(2)
+            .heading()
+            .live();
+        let width = words
+            .measure(ui, look, place.size() - vec2(side + look.gap, 0.0))
+            .x
+            + 2.0;
         let mut line = layout::centred(place, vec2(width + side + look.tight, place.height()));
         let mark = layout::left(&mut line, side, look.tight);
         icon(ui, mark, Icon::DONE, side, jade);
@@ -127,38 +175,55 @@ impl ResultScreen {
         widgets::panel(ui, look, card, look.radius_hero());
         let mut rest = card.shrink2(vec2(look.inset, look.inset * 0.6));
         let seat = words::seat(lang, &self.taken.counters);
-        let seat_words = Words::new(&seat, TypeSize::Body).rows(3).align(Align2::CENTER_CENTER);
+        let seat_words = Words::new(&seat, TypeSize::Body)
+            .rows(3)
+            .align(Align2::CENTER_CENTER);
         let seat_room = vec2(rest.width(), look.size(TypeSize::Body) * ROW_EM * 3.0);
         let seat_height = seat_words.measure(ui, look, seat_room).y + look.tight;
         let seat_place = layout::bottom(&mut rest, seat_height, look.tight);
         seat_words.paint(ui, look, seat_place);
-        let figure_height = (look.size(TypeSize::Quiet) + look.size(TypeSize::Figure)) * ROW_EM + look.tight;
+        let figure_height =
+            (look.size(TypeSize::Quiet) + look.size(TypeSize::Figure)) * ROW_EM + look.tight;
         let figures = layout::bottom(&mut rest, figure_height, look.tight);
         let cells = layout::grid(figures, 2, 1, look.gap);
         let ahead = words::ahead_value(lang, self.taken.ahead);
         let wait = words::wait_value(lang, self.taken.wait);
         if let [left, right] = cells.as_slice() {
-            widgets::figure(ui, look, *left, t::kiosk_result_ahead(lang), &ahead, Hue::Jade);
-            widgets::figure(ui, look, *right, t::kiosk_result_wait(lang), &wait, Hue::Jade);
+            widgets::figure(
+                ui,
+                look,
+                *left,
+                t::kiosk_result_ahead(lang),
+                &ahead,
+                Hue::Jade,
+            );
+            widgets::figure(
+                ui,
+                look,
+                *right,
+                t::kiosk_result_wait(lang),
+                &wait,
+                Hue::Jade,
+            );
         }
-        let number = Words::new(&self.taken.label, TypeSize::Number).bold().align(Align2::CENTER_CENTER).live();
+        let number = Words::new(&self.taken.label, TypeSize::Number)
+            .bold()
+            .align(Align2::CENTER_CENTER)
+            .live();
         number.paint(ui, look, rest);
     }
 
     fn show_phone(&self, ui: &Ui, stage: &Stage<'_>, card: Rect) {
         let (look, lang) = (stage.look, stage.lang);
         widgets::panel(ui, look, card, look.radius_hero());
-        let mut rest = card.shrink2(vec2(look.inset * 0.8, look.inset * 0.6));
-        // Where the card is higher than wide, the words stand under the code.
-        let upright = rest.height() > rest.width() * 0.78;
-        let side = if upright { (rest.height() * 0.46).min(rest.width()) } else { rest.height().min(rest.width() * 0.36) };
-        let code = if upright { layout::top(&mut rest, side, look.tight) } else { layout::left(&mut rest, side, look.gap) };
-        widgets::qr(ui, look, code, &self.link, t::kiosk_result_qr(lang));
         let without_slip = matches!(self.slip, SlipState::None);
         let (title, why) = if without_slip {
             (t::kiosk_result_photo(lang), t::kiosk_result_photo_why(lang))
         } else {
-            (t::kiosk_result_phone(lang), t::kiosk_result_phone_hint(lang))
+            (
+                t::kiosk_result_phone(lang),
+                t::kiosk_result_phone_hint(lang),
+            )
         };
         let (mark, news, hue) = match self.slip {
             SlipState::Printing => (Icon::PRINTER, t::kiosk_result_printing(lang), Hue::Jade),
@@ -166,34 +231,114 @@ impl ResultScreen {
             SlipState::Unsure => (Icon::ATTENTION, t::kiosk_result_unsure(lang), Hue::Amber),
             SlipState::None => (Icon::PHONE, t::kiosk_result_photo_scan(lang), Hue::Jade),
         };
-        let title_words = Words::new(title, TypeSize::Subtitle).bold().rows(2).heading();
-        let camera = if without_slip { look.size(TypeSize::IconLine) + look.tight } else { 0.0 };
-        let title_height = title_words.measure(ui, look, rest.size() - vec2(camera, 0.0)).y;
-        let why_words = Words::new(why, TypeSize::Quiet).colour(look.colours.ink2).rows(8).align(Align2::LEFT_TOP);
-        let news_height = look.size(TypeSize::Quiet) * ROW_EM * 1.1;
-        let free = (rest.height() - title_height - news_height - look.tight).max(0.0);
-        let why_height = why_words.measure(ui, look, vec2(rest.width(), free)).y.min(free);
-        let group_height = title_height + why_height + news_height + look.tight;
-        let mut group = layout::centred(rest, vec2(rest.width(), group_height.min(rest.height())));
-        let mut place = layout::top(&mut group, title_height, 0.0);
-        if without_slip {
-            let side = look.size(TypeSize::IconLine);
-            let spot = layout::left(&mut place, side, look.tight);
-            icon(ui, spot, Icon::CAMERA, side, look.colours.hue(Hue::Amber));
+        let rest = card.shrink2(vec2(look.inset * 0.8, look.inset * 0.5));
+        let parts = PhoneWords {
+            title,
+            why,
+            news,
+            mark,
+            hue,
+            without_slip,
+        };
+        // Where the card is nearly as high as wide, the words stand under the code.
+        if rest.height() > rest.width() * UPRIGHT_FROM {
+            let needed: f32 = parts.heights(ui, stage, rest.width()).iter().sum();
+            let side = (rest.height() - needed - look.tight * 3.0).min(rest.width());
+            let mut group =
+                layout::centred(rest, vec2(rest.width(), side + needed + look.tight * 3.0));
+            let code = layout::top(&mut group, side, look.tight);
+            widgets::qr(ui, look, code, &self.link, t::kiosk_result_qr(lang));
+            parts.paint(ui, stage, group);
+        } else {
+            let mut rest = rest;
+            let side = rest.height().min(rest.width() * CODE_PART);
+            let code = layout::left(&mut rest, side, look.gap);
+            widgets::qr(ui, look, code, &self.link, t::kiosk_result_qr(lang));
+            parts.paint(ui, stage, rest);
         }
-        title_words.paint(ui, look, place);
-        let place = layout::top(&mut group, why_height, look.tight);
-        why_words.paint(ui, look, place);
-        self.show_news(ui, stage, group, mark, news, hue);
+    }
+}
+
+/// The place of the reason among the words beside the code.
+const WHY: usize = 1;
+
+/// The words beside the code.
+struct PhoneWords<'a> {
+    title: &'a str,
+    why: &'a str,
+    news: &'a str,
+    mark: Icon,
+    hue: Hue,
+    without_slip: bool,
+}
+
+impl PhoneWords<'_> {
+    fn words(&self, stage: &Stage<'_>) -> [Words<'_>; 3] {
+        let look = stage.look;
+        [
+            Words::new(self.title, TypeSize::Subtitle)
+                .bold()
+                .rows(3)
+                .heading(),
+            Words::new(self.why, TypeSize::Quiet)
+                .colour(look.colours.ink2)
+                .rows(6)
+                .align(Align2::LEFT_TOP),
+            Words::new(self.news, TypeSize::Quiet)
+                .colour(look.colours.hue(self.hue))
+                .rows(3)
+                .live(),
+        ]
     }
 
-    fn show_news(&self, ui: &Ui, stage: &Stage<'_>, place: Rect, mark: Icon, news: &str, hue: Hue) {
+    /// The room that marks take from the title, the reason and the news.
+    fn marks(&self, stage: &Stage<'_>) -> [f32; 3] {
+        let mark = stage.look.size(TypeSize::IconLine) + stage.look.tight;
+        [if self.without_slip { mark } else { 0.0 }, 0.0, mark]
+    }
+
+    fn heights(&self, ui: &Ui, stage: &Stage<'_>, width: f32) -> [f32; 3] {
+        let marks = self.marks(stage);
+        let mut heights = [0.0; 3];
+        for ((height, words), mark) in heights.iter_mut().zip(self.words(stage)).zip(marks) {
+            *height = words
+                .measure(ui, stage.look, vec2(width - mark, f32::MAX))
+                .y;
+        }
+        heights
+    }
+
+    fn paint(&self, ui: &Ui, stage: &Stage<'_>, area: Rect) {
         let look = stage.look;
-        let side = look.size(TypeSize::IconLine);
-        let mut line = place;
-        let spot = layout::left(&mut line, side, look.tight);
-        icon(ui, spot, mark, side, look.colours.hue(hue));
-        let rows = if line.height() > look.size(TypeSize::Quiet) * ROW_EM * 1.9 { 2 } else { 1 };
-        Words::new(news, TypeSize::Quiet).colour(look.colours.hue(hue)).rows(rows).live().paint(ui, look, line);
+        let mut heights = self.heights(ui, stage, area.width());
+        // The title says what to do; its reason gives way where there is little room.
+        if heights.iter().sum::<f32>() + look.tight * 2.0 > area.height() {
+            heights[WHY] = 0.0;
+        }
+        let needed = heights.iter().sum::<f32>() + look.tight * 2.0;
+        let mut group = layout::centred(area, vec2(area.width(), needed));
+        let icons = [
+            (Icon::CAMERA, Hue::Amber),
+            (Icon::CAMERA, Hue::Amber),
+            (self.mark, self.hue),
+        ];
+        for (((words, height), mark), (name, hue)) in self
+            .words(stage)
+            .iter()
+            .zip(heights)
+            .zip(self.marks(stage))
+            .zip(icons)
+        {
+            if height <= 0.0 {
+                continue;
+            }
+            let mut line = layout::top(&mut group, height, look.tight);
+            if mark > 0.0 {
+                let side = look.size(TypeSize::IconLine);
+                let spot = layout::left(&mut line, side, look.tight);
+                icon(ui, spot, name, side, look.colours.hue(hue));
+            }
+            words.paint(ui, look, line);
+        }
     }
 }

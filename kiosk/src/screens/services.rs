@@ -27,25 +27,42 @@ impl Services {
             Some(_) => t::kiosk_priority_services(stage.lang),
             None => t::kiosk_more_question(stage.lang),
         };
-        let words = Words::new(question, TypeSize::Question).bold().heading().rows(2);
-        let height = words.measure(ui, look, rest.size()).y + look.tight;
-        let line_height = look.size(TypeSize::Quiet) * 1.4;
-        let cards = choices::full_height(look, rest, choices::count(stage, self.from, self.priority));
+        let title = Words::new(question, TypeSize::Question)
+            .bold()
+            .heading()
+            .rows(2);
+        let height = title.measure(ui, look, rest.size()).y + look.tight;
+        let hint = match self.priority {
+            Some(priority) => {
+                t::kiosk_priority_chosen(stage.lang, words::priority(stage.lang, priority))
+            }
+            None => t::kiosk_home_hint(stage.lang).to_owned(),
+        };
+        let icon = if self.priority.is_some() {
+            Icon::HAND_HEART
+        } else {
+            Icon::TICKET
+        };
+        let notice = Notice {
+            icon,
+            text: &hint,
+            hue: Hue::Jade,
+            ground: false,
+            rows: 3,
+        };
+        let line_height = notice.height(ui, look, rest.width()) + look.tight;
+        let cards = choices::full_height(
+            look,
+            rest,
+            stage.lang,
+            choices::count(stage, self.from, self.priority),
+        );
         let needed = height + line_height + look.gap + cards;
         choices::picture_over(ui, stage, &mut rest, Illustration::LivingRoom, needed);
         let place = layout::top(&mut rest, height, 0.0);
-        words.paint(ui, look, place);
+        title.paint(ui, look, place);
         let line = layout::top(&mut rest, line_height, look.gap);
-        match self.priority {
-            Some(priority) => {
-                let text = t::kiosk_priority_chosen(stage.lang, words::priority(stage.lang, priority));
-                Notice { icon: Icon::HAND_HEART, text: &text, hue: Hue::Jade, ground: false, rows: 1 }.show(ui, look, line);
-            }
-            None => {
-                let hint = Words::new(t::kiosk_home_hint(stage.lang), TypeSize::Quiet).colour(look.colours.ink2);
-                hint.paint(ui, look, line);
-            }
-        }
+        notice.show(ui, look, line);
         if stage.low {
             rest = stage.low_room();
         }

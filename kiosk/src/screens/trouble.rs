@@ -25,12 +25,22 @@ pub struct Trouble {
 
 impl Trouble {
     pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
-        let lines = [words::trouble(stage.lang, &self.error), t::kiosk_trouble_hint(stage.lang).to_owned()];
-        explain(ui, stage, Illustration::Helper, t::kiosk_trouble_title(stage.lang), &lines, |lang| {
-            [
-                (t::kiosk_trouble_retry(lang), Icon::FORWARD, Asked::Retry),
-                (t::kiosk_closed_ask(lang), Icon::HELP, Asked::Help),
-            ]
-        })
+        let lines = [
+            words::trouble(stage.lang, &self.error),
+            t::kiosk_trouble_hint(stage.lang).to_owned(),
+        ];
+        explain(
+            ui,
+            stage,
+            Illustration::Helper,
+            t::kiosk_trouble_title(stage.lang),
+            &lines,
+            |lang| {
+                [
+                    (t::kiosk_trouble_retry(lang), Icon::FORWARD, Asked::Retry),
+                    (t::kiosk_closed_ask(lang), Icon::HELP, Asked::Help),
+                ]
+            },
+        )
     }
 }

@@ -8,7 +8,10 @@ use linli_kiosk::screens::Screen;
 use crate::terminal::{Making, Terminal};
 
 fn no_paper() -> PrinterSwitches {
-    PrinterSwitches { out_of_paper: true, ..PrinterSwitches::default() }
+    PrinterSwitches {
+        out_of_paper: true,
+        ..PrinterSwitches::default()
+    }
 }
 
 #[test]
@@ -33,14 +36,26 @@ fn out_of_paper_keeps_the_one_number_on_the_screen_to_be_photographed() {
     terminal.begin();
     terminal.tap("社保");
     terminal.until_screen("result");
-    terminal.until("the screen asks for a photograph", |terminal| terminal.shows("请用手机拍下这个号码"));
-    let Screen::Result(result) = terminal.app().screen() else { panic!("no result") };
+    terminal.until("the screen asks for a photograph", |terminal| {
+        terminal.shows("请用手机拍下这个号码")
+    });
+    let Screen::Result(result) = terminal.app().screen() else {
+        panic!("no result")
+    };
     let stays = result.until_secs;
     terminal.wait(30.0);
     assert_eq!(terminal.screen(), "result", "it was to stay until {stays}");
     assert_eq!(terminal.numbers_given(), 1);
     assert_eq!(terminal.printer.slips(), 0);
-    let shown = terminal.hall.ask(&Actor::owner(), ticket::Show { ticket: TicketId(1) }).unwrap();
+    let shown = terminal
+        .hall
+        .ask(
+            &Actor::owner(),
+            ticket::Show {
+                ticket: TicketId(1),
+            },
+        )
+        .unwrap();
     assert_eq!(shown.ticket.print, PrintState::Failed);
 }
 
@@ -48,7 +63,9 @@ fn out_of_paper_keeps_the_one_number_on_the_screen_to_be_photographed() {
 fn the_home_screen_says_that_there_is_no_paper() {
     let mut terminal = Making::portrait().printer(no_paper()).start();
     terminal.begin();
-    terminal.until("the warning is shown", |terminal| terminal.shows("小票纸用完了"));
+    terminal.until("the warning is shown", |terminal| {
+        terminal.shows("小票纸用完了")
+    });
 }
 
 #[test]
@@ -70,7 +87,8 @@ fn a_used_up_quota_says_when_there_are_numbers_again() {
         .hall(|hall| {
             for _ in 0..60 {
                 let take = Take::of(sample::CERTIFICATES);
-                hall.perform(&Actor::kiosk("other"), RequestId::fresh(), take).unwrap();
+                hall.perform(&Actor::kiosk("other"), RequestId::fresh(), take)
+                    .unwrap();
             }
         })
         .start();
@@ -89,8 +107,13 @@ fn a_hall_that_is_closed_says_so_on_its_first_screen() {
     terminal.clock.advance(24 * 3600);
     // The hall's worker looks again when something happens in the hall.
     let call = linli_hall::help::Call::default();
-    terminal.hall.perform(&Actor::kiosk("other"), RequestId::fresh(), call).unwrap();
-    terminal.until("the idle screen says so", |terminal| terminal.shows("星期一 09:00 开放"));
+    terminal
+        .hall
+        .perform(&Actor::kiosk("other"), RequestId::fresh(), call)
+        .unwrap();
+    terminal.until("the idle screen says so", |terminal| {
+        terminal.shows("星期一 09:00 开放")
+    });
     terminal.begin();
     assert!(terminal.shows("您好，现在是休息时间"));
 }
@@ -100,9 +123,15 @@ fn a_printer_that_loses_its_paper_gives_no_second_number_when_it_is_back() {
     let mut terminal = Making::portrait().printer(no_paper()).start();
     terminal.begin();
     terminal.tap("社保");
-    terminal.until("the photograph is asked for", |terminal| terminal.shows("请用手机拍下这个号码"));
+    terminal.until("the photograph is asked for", |terminal| {
+        terminal.shows("请用手机拍下这个号码")
+    });
     terminal.printer.set_switches(PrinterSwitches::default());
     terminal.wait(5.0);
     assert_eq!(terminal.numbers_given(), 1);
-    assert_eq!(terminal.printer.slips(), 0, "only staff print a failed slip again");
+    assert_eq!(
+        terminal.printer.slips(),
+        0,
+        "only staff print a failed slip again"
+    );
 }

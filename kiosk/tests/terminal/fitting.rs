@@ -15,6 +15,10 @@ fn offences(terminal: &mut Terminal, glass: &str) -> Vec<String> {
     for (name, screen) in gallery::every_screen(&view, &taken) {
         for lang in Lang::all() {
             for (large, low) in [(false, false), (true, false), (false, true), (true, true)] {
+                // A glass that lies has no low mode; it is low as a whole.
+                if low && glass != "portrait" {
+                    continue;
+                }
                 let app = terminal.harness.state_mut();
                 app.show(screen.clone());
                 app.session_mut().lang = lang;
@@ -53,10 +57,17 @@ fn no_word_is_clipped_on_any_glass_in_any_language_at_any_size() {
     ];
     let mut offences_of_all = Vec::new();
     for (name, making) in glasses {
-        let mut terminal = making.hall(|hall| gallery::make_busy(hall).unwrap()).start();
+        let mut terminal = making
+            .hall(|hall| gallery::make_busy(hall).unwrap())
+            .start();
         offences_of_all.extend(offences(&mut terminal, name));
     }
     offences_of_all.sort();
     offences_of_all.dedup();
-    assert!(offences_of_all.is_empty(), "{} words do not fit:\n{}", offences_of_all.len(), offences_of_all.join("\n"));
+    assert!(
+        offences_of_all.is_empty(),
+        "{} words do not fit:\n{}",
+        offences_of_all.len(),
+        offences_of_all.join("\n")
+    );
 }

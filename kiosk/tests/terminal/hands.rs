@@ -6,7 +6,11 @@ use linli_look::Glass;
 use crate::terminal::Terminal;
 
 fn points_per_mm() -> f32 {
-    Glass { diagonal_inches: 21.5, pixels: [1080.0, 1920.0] }.points_per_mm()
+    Glass {
+        diagonal_inches: 21.5,
+        pixels: [1080.0, 1920.0],
+    }
+    .points_per_mm()
 }
 
 #[test]

@@ -77,6 +77,12 @@ fn a_person_is_called_once_however_often_it_is_asked() {
     terminal.until_screen("help");
     terminal.tap("请工作人员过来");
     terminal.until("the staff know", |terminal| terminal.shows("已经通知了"));
-    let calls = terminal.hall.ask(&linli_hall::Actor::owner(), linli_hall::help::List::default()).unwrap();
+    let calls = terminal
+        .hall
+        .ask(
+            &linli_hall::Actor::owner(),
+            linli_hall::help::List::default(),
+        )
+        .unwrap();
     assert_eq!(calls.len(), 1);
 }

@@ -24,9 +24,17 @@ fn the_slip_comes_out_and_the_hall_knows_it() {
     terminal.begin();
     terminal.tap("医保");
     terminal.until("the slip is out", |terminal| terminal.printer.slips() == 1);
-    terminal.until("the screen says so", |terminal| terminal.shows("小票已打好"));
+    terminal.until("the screen says so", |terminal| {
+        terminal.shows("小票已打好")
+    });
     let kiosk = Actor::kiosk("door");
-    terminal.until("it is noted", |terminal| terminal.hall.ask(&kiosk, Unprinted::default()).unwrap().is_empty());
+    terminal.until("it is noted", |terminal| {
+        terminal
+            .hall
+            .ask(&kiosk, Unprinted::default())
+            .unwrap()
+            .is_empty()
+    });
 }
 
 #[test]
@@ -55,14 +63,22 @@ fn ok_leads_home_and_the_number_is_forgotten() {
 fn someone_who_may_be_seen_first_says_why_and_gets_a_favoured_number() {
     let mut terminal = Terminal::start();
     terminal.begin();
-    terminal.tap("老人、孕妇、行动不便、军人请点这里");
+    terminal.tap("需要优先办理？请点这里");
     terminal.until_screen("priority");
     terminal.tap("70 岁以上");
     terminal.until_screen("services");
     assert!(terminal.shows("优先为您办理：70 岁以上"));
     terminal.tap("社保");
     terminal.until_screen("result");
-    let shown = terminal.hall.ask(&Actor::owner(), ticket::Show { ticket: TicketId(1) }).unwrap();
+    let shown = terminal
+        .hall
+        .ask(
+            &Actor::owner(),
+            ticket::Show {
+                ticket: TicketId(1),
+            },
+        )
+        .unwrap();
     assert_eq!(shown.ticket.priority, Some(Priority::Age));
 }
 
@@ -74,7 +90,15 @@ fn a_number_taken_in_english_is_a_number_in_english() {
     terminal.tap("Social security");
     terminal.until_screen("result");
     assert!(terminal.shows("Your number"));
-    let shown = terminal.hall.ask(&Actor::owner(), ticket::Show { ticket: TicketId(1) }).unwrap();
+    let shown = terminal
+        .hall
+        .ask(
+            &Actor::owner(),
+            ticket::Show {
+                ticket: TicketId(1),
+            },
+        )
+        .unwrap();
     assert_eq!(shown.ticket.locale, "en");
 }
 
@@ -84,8 +108,16 @@ fn a_slip_that_staff_ask_for_again_is_printed_again_without_a_second_number() {
     terminal.begin();
     terminal.tap("社保");
     terminal.until("the slip is out", |terminal| terminal.printer.slips() == 1);
-    act(&terminal.hall, ticket::Reprint { ticket: TicketId(1), device: String::new() });
-    terminal.until("the second slip is out", |terminal| terminal.printer.slips() == 2);
+    act(
+        &terminal.hall,
+        ticket::Reprint {
+            ticket: TicketId(1),
+            device: String::new(),
+        },
+    );
+    terminal.until("the second slip is out", |terminal| {
+        terminal.printer.slips() == 2
+    });
     assert_eq!(terminal.numbers_given(), 1);
 }
 
@@ -93,7 +125,12 @@ fn a_slip_that_staff_ask_for_again_is_printed_again_without_a_second_number() {
 fn the_result_says_which_counters_to_sit_near() {
     let mut terminal = Making::portrait()
         .hall(|hall| {
-            act(hall, counter::Open { counter: linli_hall::CounterId(1) });
+            act(
+                hall,
+                counter::Open {
+                    counter: linli_hall::CounterId(1),
+                },
+            );
         })
         .start();
     terminal.begin();
@@ -108,9 +145,19 @@ fn without_a_printer_the_number_is_to_be_photographed() {
     terminal.begin();
     terminal.tap("社保");
     terminal.until_screen("result");
-    let Screen::Result(result) = terminal.app().screen() else { panic!("no result") };
+    let Screen::Result(result) = terminal.app().screen() else {
+        panic!("no result")
+    };
     assert_eq!(result.slip, SlipState::None);
     assert!(terminal.shows("请用手机拍下这个号码"));
-    let shown = terminal.hall.ask(&Actor::owner(), ticket::Show { ticket: TicketId(1) }).unwrap();
+    let shown = terminal
+        .hall
+        .ask(
+            &Actor::owner(),
+            ticket::Show {
+                ticket: TicketId(1),
+            },
+        )
+        .unwrap();
     assert_eq!(shown.ticket.print, PrintState::None);
 }

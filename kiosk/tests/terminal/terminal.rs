@@ -1,6 +1,5 @@
 //! A terminal to try things on.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -16,9 +15,9 @@ use linli_devices::printer::{
 use linli_hall::journal::{Entry, Event, Tail};
 use linli_hall::{Actor, Hall, ManualClock, Opening, RequestId, sample};
 use linli_kiosk::app::{App, Parts};
+use linli_kiosk::assets;
 use linli_kiosk::backstage::{Backstage, Stock};
 use linli_kiosk::screens::Screen;
-use linli_kiosk::assets;
 use linli_look::FontFiles;
 use tempfile::TempDir;
 
@@ -28,7 +27,7 @@ const FRAME_SECS: f32 = 0.02;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How a terminal for a test is made.
-pub struct Making {
+pub(crate) struct Making {
     size: Vec2,
     pixels_per_point: f32,
     diagonal_inches: f32,
@@ -39,13 +38,16 @@ pub struct Making {
 
 impl Making {
     /// In portrait, as the drawings are.
-    pub fn portrait() -> Making {
+    pub(crate) fn portrait() -> Making {
         Making::sized(1080.0, 1920.0, 21.5)
     }
 
     /// A glass of so many pixels and inches.
-    pub fn sized(width: f32, height: f32, diagonal_inches: f32) -> Making {
-        let glass = linli_look::Glass { diagonal_inches, pixels: [width, height] };
+    pub(crate) fn sized(width: f32, height: f32, diagonal_inches: f32) -> Making {
+        let glass = linli_look::Glass {
+            diagonal_inches,
+            pixels: [width, height],
+        };
         let pixels_per_point = glass.pixels_per_point();
         Making {
             size: vec2(width, height) / pixels_per_point,
@@ -58,25 +60,34 @@ impl Making {
     }
 
     /// The printer in this state from the start.
-    pub fn printer(self, switches: PrinterSwitches) -> Making {
+    pub(crate) fn printer(self, switches: PrinterSwitches) -> Making {
         Making { switches, ..self }
     }
 
     /// No printer at all.
-    pub fn without_printer(self) -> Making {
-        Making { has_printer: false, ..self }
+    pub(crate) fn without_printer(self) -> Making {
+        Making {
+            has_printer: false,
+            ..self
+        }
     }
 
     /// The hall as this leaves it.
-    pub fn hall(self, prepare: impl FnOnce(&Hall) + 'static) -> Making {
-        Making { prepare: Box::new(prepare), ..self }
+    pub(crate) fn hall(self, prepare: impl FnOnce(&Hall) + 'static) -> Making {
+        Making {
+            prepare: Box::new(prepare),
+            ..self
+        }
     }
 
     /// Switches it on.
-    pub fn start(self) -> Terminal {
+    pub(crate) fn start(self) -> Terminal {
         let folder = TempDir::new().unwrap();
         let clock = sample::clock();
-        let hall = Opening::default().clock(clock.clone()).open(folder.path()).unwrap();
+        let hall = Opening::default()
+            .clock(clock.clone())
+            .open(folder.path())
+            .unwrap();
         sample::furnish(&hall).unwrap();
         (self.prepare)(&hall);
         let printer = SimulatedPrinter::new(Paper::Mm80);
@@ -105,8 +116,16 @@ impl Making {
             .with_pixels_per_point(self.pixels_per_point)
             .with_step_dt(FRAME_SECS)
             .build_eframe(move |creation| App::new(&creation.egui_ctx, parts).unwrap());
-        let mut terminal = Terminal { harness, hall, clock, printer, folder };
-        terminal.until("the hall is seen", |terminal| terminal.app().hall().is_some());
+        let mut terminal = Terminal {
+            harness,
+            hall,
+            clock,
+            printer,
+            _folder: folder,
+        };
+        terminal.until("the hall is seen", |terminal| {
+            terminal.app().hall().is_some()
+        });
         terminal
     }
 }
@@ -119,38 +138,38 @@ fn printer_maker(paper: SimulatedPrinter) -> linli_kiosk::backstage::PrinterMake
 }
 
 /// A terminal that is on.
-pub struct Terminal {
-    pub harness: Harness<'static, App>,
-    pub hall: Hall,
-    pub clock: Arc<ManualClock>,
-    pub printer: SimulatedPrinter,
-    folder: TempDir,
+pub(crate) struct Terminal {
+    pub(crate) harness: Harness<'static, App>,
+    pub(crate) hall: Hall,
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) printer: SimulatedPrinter,
+    _folder: TempDir,
 }
 
 impl Terminal {
     /// The terminal of the drawings, on the sample hall.
-    pub fn start() -> Terminal {
+    pub(crate) fn start() -> Terminal {
         Making::portrait().start()
     }
 
-    pub fn app(&self) -> &App {
+    pub(crate) fn app(&self) -> &App {
         self.harness.state()
     }
 
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
-    pub fn screen(&self) -> &'static str {
+    pub(crate) fn screen(&self) -> &'static str {
         self.app().screen().name()
     }
 
     /// Draws frames until something is so.
     #[track_caller]
-    pub fn until(&mut self, what: &str, is_so: impl Fn(&Terminal) -> bool) {
+    pub(crate) fn until(&mut self, what: &str, is_so: impl Fn(&Terminal) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !is_so(self) {
-            assert!(Instant::now() < end, "waited in vain until {what}; on the screen: {}", self.screen());
+            assert!(
+                Instant::now() < end,
+                "waited in vain until {what}; on the screen: {}",
+                self.screen()
+            );
             self.harness.step();
             thread::sleep(Duration::from_millis(4));
         }
@@ -158,14 +177,16 @@ impl Terminal {
     }
 
     #[track_caller]
-    pub fn until_screen(&mut self, name: &str) {
+    pub(crate) fn until_screen(&mut self, name: &str) {
         let name = name.to_owned();
-        self.until(&format!("the screen is {name}"), |terminal| terminal.screen() == name);
+        self.until(&format!("the screen is {name}"), |terminal| {
+            terminal.screen() == name
+        });
     }
 
     /// A short tap on the control of this name.
     #[track_caller]
-    pub fn tap(&mut self, name: &str) {
+    pub(crate) fn tap(&mut self, name: &str) {
         let at = self.place(name);
         self.press(at);
         self.release(at);
@@ -174,23 +195,26 @@ impl Terminal {
 
     /// Where the control of this name is.
     #[track_caller]
-    pub fn place(&self, name: &str) -> Pos2 {
-        self.harness.get_by_role_and_label(Role::Button, name).rect().center()
+    pub(crate) fn place(&self, name: &str) -> Pos2 {
+        self.harness
+            .get_by_role_and_label(Role::Button, name)
+            .rect()
+            .center()
     }
 
-    pub fn press(&mut self, at: Pos2) {
+    pub(crate) fn press(&mut self, at: Pos2) {
         self.harness.event(egui::Event::PointerMoved(at));
         self.harness.event(finger(at, true));
         self.harness.step();
     }
 
-    pub fn release(&mut self, at: Pos2) {
+    pub(crate) fn release(&mut self, at: Pos2) {
         self.harness.event(finger(at, false));
         self.harness.step();
     }
 
     /// Time passes without a touch.
-    pub fn wait(&mut self, secs: f32) {
+    pub(crate) fn wait(&mut self, secs: f32) {
         let frames = (secs / FRAME_SECS).ceil() as usize;
         for _ in 0..frames {
             self.harness.step();
@@ -198,41 +222,54 @@ impl Terminal {
     }
 
     /// Whether words are on the screen, wherever.
-    pub fn shows(&self, words: &str) -> bool {
-        self.harness.query_all_by_label_contains(words).next().is_some()
+    pub(crate) fn shows(&self, words: &str) -> bool {
+        self.harness
+            .query_all_by_label_contains(words)
+            .next()
+            .is_some()
     }
 
     /// Whether a control of this name is on the screen.
-    pub fn harness_has_button(&self, name: &str) -> bool {
-        self.harness.query_all_by_role_and_label(Role::Button, name).next().is_some()
+    pub(crate) fn harness_has_button(&self, name: &str) -> bool {
+        self.harness
+            .query_all_by_role_and_label(Role::Button, name)
+            .next()
+            .is_some()
     }
 
     /// Whether large type is on.
-    pub fn app_is_large(&self) -> bool {
+    pub(crate) fn app_is_large(&self) -> bool {
         self.app().session().modes.large
     }
 
     /// The name of what the keyboard is on.
-    pub fn focused(&self) -> Option<String> {
-        self.harness.query_all_by(|node| node.is_focused()).find_map(|node| node.accesskit_node().label())
+    pub(crate) fn focused(&self) -> Option<String> {
+        self.harness
+            .query_all_by(|node| node.is_focused())
+            .find_map(|node| node.accesskit_node().label())
     }
 
     /// From the idle screen to the first one.
-    pub fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         if self.screen() == "idle" {
             self.tap("点一下，开始取号");
             self.until_screen("home");
+            // A finger rests for a moment before it touches the next screen.
+            self.wait(0.6);
         }
     }
 
     /// How many numbers were given today.
-    pub fn numbers_given(&self) -> usize {
+    pub(crate) fn numbers_given(&self) -> usize {
         let is_taken = |entry: &Entry| matches!(entry.event, Event::TicketTaken { .. });
-        journal(&self.hall).iter().filter(|entry| is_taken(entry)).count()
+        journal(&self.hall)
+            .iter()
+            .filter(|entry| is_taken(entry))
+            .count()
     }
 
     /// The number on the screen.
-    pub fn number(&self) -> Option<String> {
+    pub(crate) fn number(&self) -> Option<String> {
         match self.app().screen() {
             Screen::Result(result) => Some(result.taken.label.clone()),
             _ => None,
@@ -241,20 +278,28 @@ impl Terminal {
 }
 
 fn finger(pos: Pos2, pressed: bool) -> egui::Event {
-    egui::Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
+    egui::Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    }
 }
 
 /// Does something at the hall's door as its owner.
-pub fn act<A: linli_hall::Action>(hall: &Hall, action: A) -> A::Outcome {
-    hall.perform(&Actor::owner(), RequestId::fresh(), action).unwrap()
+pub(crate) fn act<A: linli_hall::Action>(hall: &Hall, action: A) -> A::Outcome {
+    hall.perform(&Actor::owner(), RequestId::fresh(), action)
+        .unwrap()
 }
 
 /// Everything that happened, of a hall in which little did.
-pub fn journal(hall: &Hall) -> Vec<Entry> {
+pub(crate) fn journal(hall: &Hall) -> Vec<Entry> {
     let mut entries = Vec::new();
     loop {
         let after = entries.last().map_or(0, |entry: &Entry| entry.seq);
-        let page = hall.ask(&Actor::owner(), Tail { after, limit: 500 }).unwrap();
+        let page = hall
+            .ask(&Actor::owner(), Tail { after, limit: 500 })
+            .unwrap();
         if page.is_empty() {
             return entries;
         }

@@ -8,6 +8,8 @@ use crate::{Hue, Icon, Look, TypeSize, layout};
 
 /// Distance from the bar's edge to its buttons, and between its buttons, in points.
 const PAD: f32 = 16.0;
+/// Distance from the sides of the glass to the first and the last button, in points.
+const SIDE: f32 = 24.0;
 /// A button that is this much wider than high has its icon beside the word.
 const LYING: f32 = 1.9;
 
@@ -22,16 +24,57 @@ pub struct BarButton<'a> {
     pub on: Option<bool>,
 }
 
+/// How wide the places of the bar are in proportion, from every word that ever stands at each of them:
+/// alike when the words allow it, and the same on every screen in any case.
+pub fn bar_weights(ui: &Ui, look: &Look, bar: Rect, words: &[&[&str]]) -> Vec<f32> {
+    let gap = gap(look);
+    let count = words.len().max(1) as f32;
+    let share = (bar.width() - SIDE * 2.0 - gap * (count - 1.0)) / count;
+    // Where the buttons lie, the icon stands beside the word and needs its room as well.
+    let height = bar.height() - PAD * 2.0;
+    let icon = if share > height * LYING {
+        icon_side(look, height) + look.tight * 2.0
+    } else {
+        0.0
+    };
+    let needed = |word: &&str| {
+        let words = Words::new(word, TypeSize::Bar);
+        words.measure(ui, look, Vec2::splat(f32::MAX)).x + look.tight * 1.5 + icon
+    };
+    let widths: Vec<f32> = words
+        .iter()
+        .map(|at_place| at_place.iter().map(needed).fold(look.target, f32::max))
+        .collect();
+    if widths.iter().all(|needed| *needed <= share) {
+        vec![1.0; words.len()]
+    } else {
+        widths
+    }
+}
+
+fn icon_side(look: &Look, height: f32) -> f32 {
+    look.size(TypeSize::IconBar).min(height * 0.42)
+}
+
+fn gap(look: &Look) -> f32 {
+    PAD.max(look.mm(linli_tokens::touch::GAP_MIN_MM))
+}
+
 /// Draws the bar and returns which button was pressed.
 ///
 /// `None` among the buttons leaves its place empty, so that the others stay where they are.
-pub fn bar(ui: &Ui, look: &Look, rect: Rect, buttons: &[Option<BarButton<'_>>], weights: &[f32]) -> Option<usize> {
+pub fn bar(
+    ui: &Ui,
+    look: &Look,
+    rect: Rect,
+    buttons: &[Option<BarButton<'_>>],
+    weights: &[f32],
+) -> Option<usize> {
     ui.painter().rect_filled(rect, 0.0, look.colours.bar);
     if look.draws_boundaries() {
         ui.painter().hline(rect.x_range(), rect.min.y, look.edge());
     }
-    let gap = PAD.max(look.mm(linli_tokens::touch::GAP_MIN_MM));
-    let cells = layout::columns(rect.shrink2(vec2(look.margin * 0.5, PAD)), weights, gap);
+    let cells = layout::columns(rect.shrink2(vec2(SIDE, PAD)), weights, gap(look));
     let mut pressed = None;
     for (index, (button, cell)) in buttons.iter().zip(cells).enumerate() {
         let Some(button) = button else { continue };
@@ -48,12 +91,29 @@ fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>) -> bool {
     let jade = look.colours.hue(Hue::Jade);
     let is_on = button.on == Some(true);
     let at_rest = if is_on { jade } else { look.colours.card };
-    let pressed = if is_on { look.colours.jade_press } else { look.colours.press };
+    let pressed = if is_on {
+        look.colours.jade_press
+    } else {
+        look.colours.press
+    };
     let face = cell.translate(press::sunk(&response));
-    ui.painter().rect(face, radius, press::face(&response, at_rest, pressed), look.hairline(), StrokeKind::Inside);
-    let (icon_ink, ink) = if is_on { (look.colours.on, look.colours.on) } else { (jade, look.colours.ink) };
-    let side = look.size(TypeSize::IconBar).min(face.height() * 0.42);
-    let words = Words::new(button.word, TypeSize::Bar).colour(ink).align(Align2::CENTER_CENTER).silent();
+    ui.painter().rect(
+        face,
+        radius,
+        press::face(&response, at_rest, pressed),
+        look.hairline(),
+        StrokeKind::Inside,
+    );
+    let (icon_ink, ink) = if is_on {
+        (look.colours.on, look.colours.on)
+    } else {
+        (jade, look.colours.ink)
+    };
+    let side = icon_side(look, face.height());
+    let words = Words::new(button.word, TypeSize::Bar)
+        .colour(ink)
+        .align(Align2::CENTER_CENTER)
+        .silent();
     if face.width() > face.height() * LYING {
         let room = face.shrink2(vec2(look.tight, 0.0));
         let free = vec2(room.width() - side - look.tight, room.height());
@@ -64,10 +124,22 @@ fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>) -> bool {
         words.paint(ui, look, line.expand2(vec2(1.0, 0.0)));
     } else {
         let row = look.size(TypeSize::Bar) * 1.28;
-        let group = layout::centred(face, vec2(face.width() - look.tight, (side + row + look.tight * 0.4).min(face.height())));
+        let group = layout::centred(
+            face,
+            vec2(
+                face.width() - look.tight * 0.5,
+                (side + row + look.tight * 0.4).min(face.height()),
+            ),
+        );
         let mut rest = group;
         let place = layout::top(&mut rest, side, look.tight * 0.4);
-        icon(ui, Rect::from_center_size(place.center(), Vec2::splat(side)), button.icon, side, icon_ink);
+        icon(
+            ui,
+            Rect::from_center_size(place.center(), Vec2::splat(side)),
+            button.icon,
+            side,
+            icon_ink,
+        );
         words.paint(ui, look, rest);
     }
     press::focus_ring(ui, look, &response, radius);

@@ -16,6 +16,8 @@ const BADGE_MAX: f32 = 132.0;
 const ICON_PART: f32 = 0.58;
 /// A card this much wider than high has its icon at the left and its words stacked beside it.
 const WIDE: f32 = 2.5;
+/// Titles that would have to shrink below this part stand beside their icons, in two rows.
+const UPRIGHT_SHRINK: f32 = 0.86;
 /// Height of a title or note, in ems.
 const ROW_EM: f32 = 1.28;
 
@@ -44,8 +46,17 @@ pub struct Card<'a> {
     pub short_note: &'a str,
     /// Whether it can be had now.
     pub state: CardState,
-    /// A size of title common to all cards of a screen, from [`common_title_size`].
-    pub title_points: Option<f32>,
+    /// What the cards of a screen have in common, from [`common_style`].
+    pub style: Option<CardStyle>,
+}
+
+/// What the cards of a screen have in common.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CardStyle {
+    /// The size of their titles.
+    pub title_points: f32,
+    /// Whether their icons may stand above the words: not where a title needs two rows.
+    pub upright: bool,
 }
 
 /// Where the parts of a card are.
@@ -62,44 +73,81 @@ impl Card<'_> {
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) -> Response {
         let response = press::pressable(ui, rect, self.title, self.note, None);
         let radius = look.radius_large();
-        let at_rest = if self.state == CardState::Open { look.colours.card } else { look.colours.shade };
+        let at_rest = if self.state == CardState::Open {
+            look.colours.card
+        } else {
+            look.colours.shade
+        };
         let fill = press::face(&response, at_rest, look.colours.press);
         let face = rect.translate(press::sunk(&response));
         if self.state == CardState::Open && !response.is_pointer_button_down_on() {
             ui.painter().add(look.shadow().as_shape(face, radius));
         }
-        ui.painter().rect(face, radius, fill, look.card_edge(), StrokeKind::Inside);
-        let parts = parts(look, face, self.note_rows(ui, look, face));
+        ui.painter()
+            .rect(face, radius, fill, look.card_edge(), StrokeKind::Inside);
+        let parts = parts(look, face, self.note_rows(ui, look, face), self.may_stand());
         let badge_radius = parts.badge.width() / 2.0;
-        ui.painter().circle_filled(parts.badge.center(), badge_radius, look.colours.soft(self.hue));
-        icon(ui, parts.badge, self.icon, parts.badge.width() * ICON_PART, look.colours.hue(self.hue));
+        ui.painter().circle_filled(
+            parts.badge.center(),
+            badge_radius,
+            look.colours.soft(self.hue),
+        );
+        icon(
+            ui,
+            parts.badge,
+            self.icon,
+            parts.badge.width() * ICON_PART,
+            look.colours.hue(self.hue),
+        );
         self.title_words(&parts).paint(ui, look, parts.title);
         self.paint_note(ui, look, &parts);
         press::focus_ring(ui, look, &response, radius);
         response
     }
 
+    fn may_stand(&self) -> bool {
+        self.style.is_none_or(|style| style.upright)
+    }
+
     /// One row when the note, in full or in short, fits into one.
     fn note_rows(&self, ui: &Ui, look: &Look, face: Rect) -> usize {
-        let mut room = parts(look, face, 1).note.size();
+        if self.note.is_empty() {
+            return 0;
+        }
+        let mut room = parts(look, face, 1, self.may_stand()).note.size();
         if self.state == CardState::Closed {
             room.x -= look.size(TypeSize::IconLine) + look.tight;
         }
         let fits = |text| Words::new(text, TypeSize::Quiet).fits_unshrunk(ui, look, room);
-        if fits(self.note) || (!self.short_note.is_empty() && fits(self.short_note)) { 1 } else { 2 }
+        if fits(self.note) || (!self.short_note.is_empty() && fits(self.short_note)) {
+            1
+        } else {
+            2
+        }
     }
 
     fn title_words(&self, parts: &Parts) -> Words<'_> {
-        let words = Words::new(self.title, TypeSize::Title).bold().rows(parts.title_rows).silent();
-        match self.title_points {
-            Some(points) => words.points(points),
+        let words = Words::new(self.title, TypeSize::Title)
+            .bold()
+            .rows(parts.title_rows)
+            .silent();
+        match self.style {
+            Some(style) => words.points(style.title_points),
             None => words,
         }
     }
 
     fn paint_note(&self, ui: &Ui, look: &Look, parts: &Parts) {
+        if self.note.is_empty() {
+            return;
+        }
         let mut room = parts.note;
-        let words = |text| Words::new(text, TypeSize::Quiet).colour(look.colours.ink2).align(Align2::LEFT_TOP).silent();
+        let words = |text| {
+            Words::new(text, TypeSize::Quiet)
+                .colour(look.colours.ink2)
+                .align(Align2::LEFT_TOP)
+                .silent()
+        };
         if self.state == CardState::Closed {
             let width = look.size(TypeSize::IconLine);
             let row = look.size(TypeSize::Quiet) * ROW_EM;
@@ -112,7 +160,11 @@ impl Card<'_> {
             long.paint(ui, look, room);
             return;
         }
-        let short = words(if self.short_note.is_empty() { self.note } else { self.short_note });
+        let short = words(if self.short_note.is_empty() {
+            self.note
+        } else {
+            self.short_note
+        });
         if short.fits_unshrunk(ui, look, room.size()) {
             short.paint(ui, look, room);
         } else {
@@ -121,12 +173,15 @@ impl Card<'_> {
     }
 }
 
-fn parts(look: &Look, face: Rect, note_rows: usize) -> Parts {
-    let rows = Rows { title: look.size(TypeSize::Title) * ROW_EM, note: look.size(TypeSize::Quiet) * ROW_EM };
-    if face.height() >= UPRIGHT_MIN && !look.large() {
+fn parts(look: &Look, face: Rect, note_rows: usize, may_stand: bool) -> Parts {
+    let rows = Rows {
+        title: look.size(TypeSize::Title) * ROW_EM,
+        note: look.size(TypeSize::Quiet) * ROW_EM,
+    };
+    if face.height() >= UPRIGHT_MIN && !look.large() && may_stand {
         upright(look, face, &rows)
     } else if face.width() >= face.height() * WIDE {
-        wide(look, face, &rows)
+        wide(look, face, &rows, note_rows.min(1))
     } else {
         low(look, face, &rows, note_rows)
     }
@@ -144,48 +199,110 @@ fn upright(look: &Look, face: Rect, rows: &Rows) -> Parts {
     let side = (face.height() * BADGE_PART).clamp(BADGE_MIN, BADGE_MAX);
     let badge = layout::top(&mut rest, side, look.tight * 1.5);
     let badge = Rect::from_min_size(badge.min, Vec2::splat(side));
-    let note_rows = if rest.height() >= rows.title + rows.note * 2.0 { 2 } else { 1 };
+    let note_rows = if rest.height() >= rows.title + rows.note * 2.0 {
+        2
+    } else {
+        1
+    };
     let title = layout::top(&mut rest, rows.title, 0.0);
-    Parts { badge, title, note: rest, title_rows: 1, note_rows }
+    Parts {
+        badge,
+        title,
+        note: rest,
+        title_rows: 1,
+        note_rows,
+    }
 }
 
 /// The icon at the left, title and note stacked beside it.
-fn wide(look: &Look, face: Rect, rows: &Rows) -> Parts {
+fn wide(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
+    let note_height = rows.note * note_rows as f32;
     let mut rest = face.shrink2(vec2(look.inset * 0.75, look.tight * 0.75));
     let side = (rest.height() * 0.62).clamp(BADGE_MIN, BADGE_MAX);
     let column = layout::left(&mut rest, side, look.tight * 1.8);
     let badge = Rect::from_center_size(column.center(), Vec2::splat(side));
-    let free = rest.height() - rows.note;
-    let title_rows = if free >= look.smallest() * ROW_EM * 2.0 { 2 } else { 1 };
-    let title_height = if title_rows == 2 { free.min(rows.title * 1.7) } else { rows.title.min(free) };
-    let mut group = layout::centred(rest, vec2(rest.width(), (title_height + rows.note).min(rest.height())));
+    let free = rest.height() - note_height;
+    let title_rows = if free >= look.smallest() * ROW_EM * 2.0 {
+        2
+    } else {
+        1
+    };
+    let title_height = if title_rows == 2 {
+        free.min(rows.title * 1.7)
+    } else {
+        rows.title.min(free)
+    };
+    let mut group = layout::centred(
+        rest,
+        vec2(
+            rest.width(),
+            (title_height + note_height).min(rest.height()),
+        ),
+    );
     let title = layout::top(&mut group, title_height, 0.0);
-    Parts { badge, title, note: group, title_rows, note_rows: 1 }
+    Parts {
+        badge,
+        title,
+        note: group,
+        title_rows,
+        note_rows,
+    }
 }
 
 /// Icon and title side by side, the note under both.
 fn low(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
-    let inner = face.shrink2(vec2(look.inset * 0.75, (face.height() * 0.09).min(look.inset * 0.8)));
+    let inner = face.shrink2(vec2(
+        look.inset * 0.75,
+        (face.height() * 0.09).min(look.inset * 0.8),
+    ));
     let side_wished = (face.height() * 0.42).clamp(BADGE_MIN, BADGE_MAX * 0.9);
     let two_fit = inner.height() - rows.note * 2.0 >= rows.title.max(BADGE_MIN);
     let note_rows = if two_fit { note_rows } else { 1 };
     let note_height = rows.note * note_rows as f32;
-    let line_height = side_wished.max(rows.title * 1.6).min(inner.height() - note_height);
-    let gap = (inner.height() - line_height - note_height).min(look.tight).max(0.0);
+    let line_height = side_wished
+        .max(rows.title * 1.6)
+        .min(inner.height() - note_height);
+    let gap = (inner.height() - line_height - note_height)
+        .min(look.tight)
+        .max(0.0);
     let mut rest = layout::centred(inner, vec2(inner.width(), line_height + gap + note_height));
     let mut line = layout::top(&mut rest, line_height, gap);
     let side = side_wished.min(line.height()).max(0.0);
     let column = layout::left(&mut line, side, look.tight * 1.5);
     let badge = Rect::from_center_size(column.center(), Vec2::splat(side));
-    let title_rows = if line.height() >= look.smallest() * ROW_EM * 1.8 { 2 } else { 1 };
-    Parts { badge, title: line, note: rest, title_rows, note_rows }
+    let title_rows = if line.height() >= look.smallest() * ROW_EM * 1.8 {
+        2
+    } else {
+        1
+    };
+    Parts {
+        badge,
+        title: line,
+        note: rest,
+        title_rows,
+        note_rows,
+    }
 }
 
-/// The largest size at which every title fits its card, so that the cards of a screen look alike.
-pub fn common_title_size(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) -> f32 {
+/// The style in which every title fits its card, so that the cards of a screen look alike.
+pub fn common_style(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) -> CardStyle {
     let wished = look.size(TypeSize::Title);
-    cards.iter().zip(cells).fold(wished, |least, (card, cell)| {
-        let parts = parts(look, *cell, card.note_rows(ui, look, *cell));
-        least.min(card.title_words(&parts).fitting_points(ui, look, parts.title.size()))
-    })
+    let upright = cards.iter().zip(cells).all(|(card, cell)| {
+        let room = vec2(cell.width() - look.inset * 2.0, wished * ROW_EM);
+        Words::new(card.title, TypeSize::Title)
+            .bold()
+            .fitting_points(ui, look, room)
+            >= wished * UPRIGHT_SHRINK
+    });
+    let title_points = cards.iter().zip(cells).fold(wished, |least, (card, cell)| {
+        let parts = parts(look, *cell, card.note_rows(ui, look, *cell), upright);
+        least.min(
+            card.title_words(&parts)
+                .fitting_points(ui, look, parts.title.size()),
+        )
+    });
+    CardStyle {
+        title_points,
+        upright,
+    }
 }

@@ -18,7 +18,15 @@ const ARC_CORNERS: f32 = 96.0;
 /// as one control named `button`.
 ///
 /// `left` is how much of the time is left, from 1 to 0.
-pub fn countdown(ui: &Ui, look: &Look, screen: Rect, question: &str, button: &str, seconds: &str, left: f32) -> Response {
+pub fn countdown(
+    ui: &Ui,
+    look: &Look,
+    screen: Rect,
+    question: &str,
+    button: &str,
+    seconds: &str,
+    left: f32,
+) -> Response {
     let id: Id = ui.scope_id().with("countdown");
     let response = ui.interact(screen, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, button));
@@ -28,25 +36,45 @@ pub fn countdown(ui: &Ui, look: &Look, screen: Rect, question: &str, button: &st
     });
     crate::audit::note_control(ui.ctx(), button, screen);
     ui.painter().rect_filled(screen, 0.0, look.colours.veil);
-    let width = (screen.width() - look.margin * 2.0).min(screen.height().max(screen.width()) * 0.52);
-    let height = (screen.height() * 0.62).min(width * 1.05).min(screen.height() - look.margin * 2.0);
+    let width =
+        (screen.width() - look.margin * 2.0).min(screen.height().max(screen.width()) * 0.52);
+    let height = (screen.height() * 0.62)
+        .min(width * 1.05)
+        .min(screen.height() - look.margin * 2.0);
     let card = layout::centred(screen, vec2(width, height));
     panel(ui, look, card, look.radius_hero());
     let mut rest = card.shrink(look.inset);
-    let face = layout::bottom(&mut rest, look.primary.max(look.size(TypeSize::Button) * 2.0), look.gap);
+    let face = layout::bottom(
+        &mut rest,
+        look.primary.max(look.size(TypeSize::Button) * 2.0),
+        look.gap,
+    );
     let heading = layout::top(&mut rest, look.size(TypeSize::Question) * 1.4, look.tight);
-    Words::new(question, TypeSize::Question).bold().rows(2).align(Align2::CENTER_CENTER).silent().paint(ui, look, heading);
+    Words::new(question, TypeSize::Question)
+        .bold()
+        .rows(2)
+        .align(Align2::CENTER_CENTER)
+        .silent()
+        .paint(ui, look, heading);
     let radius = rest.height().min(rest.width()) / 2.0 - RING / 2.0;
     ring(ui, look, rest.center(), radius, left);
     let number = Rect::from_center_size(rest.center(), vec2(radius * 1.5, radius * 1.5));
-    Words::new(seconds, TypeSize::Countdown).bold().align(Align2::CENTER_CENTER).silent().paint(ui, look, number);
+    Words::new(seconds, TypeSize::Countdown)
+        .bold()
+        .align(Align2::CENTER_CENTER)
+        .silent()
+        .paint(ui, look, number);
     // The button is drawn for the eye; the whole screen is what is touched.
     Button::primary(button).paint_face(ui, look, face, response.is_pointer_button_down_on());
     response
 }
 
 fn ring(ui: &Ui, look: &Look, centre: Pos2, radius: f32, left: f32) {
-    ui.painter().circle_stroke(centre, radius, Stroke::new(RING, look.colours.soft(Hue::Jade)));
+    ui.painter().circle_stroke(
+        centre,
+        radius,
+        Stroke::new(RING, look.colours.soft(Hue::Jade)),
+    );
     let turn = left.clamp(0.0, 1.0) * TAU;
     let corners = (turn / TAU * ARC_CORNERS).ceil().max(1.0) as usize;
     let arc: Vec<Pos2> = (0..=corners)
@@ -55,5 +83,6 @@ fn ring(ui: &Ui, look: &Look, centre: Pos2, radius: f32, left: f32) {
             centre + vec2(angle.cos(), angle.sin()) * radius
         })
         .collect();
-    ui.painter().line(arc, Stroke::new(RING, look.colours.hue(Hue::Jade)));
+    ui.painter()
+        .line(arc, Stroke::new(RING, look.colours.hue(Hue::Jade)));
 }

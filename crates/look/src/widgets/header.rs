@@ -5,6 +5,9 @@ use egui::{Align2, Rect, Ui, vec2};
 use super::words::Words;
 use crate::{Look, TypeSize, layout};
 
+/// Rows that the hall's name may take.
+const HALL_ROWS: usize = 2;
+
 /// What stands in the header of every screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Header<'a> {
@@ -16,18 +19,41 @@ pub struct Header<'a> {
     pub time: &'a str,
 }
 
+/// How high the header must be at a width: long names take two rows in large type.
+pub fn header_height(ui: &Ui, look: &Look, width: f32, words: &Header<'_>) -> f32 {
+    let time = Words::new(words.time, TypeSize::Clock)
+        .bold()
+        .measure(ui, look, vec2(width, f32::MAX))
+        .x;
+    let hall = Words::new(words.hall, TypeSize::Clock)
+        .bold()
+        .rows(HALL_ROWS);
+    hall.measure(ui, look, vec2(width - time - look.gap - 1.0, f32::MAX))
+        .y
+}
+
 /// Draws the header. When the day does not fit, only the time is shown.
 pub fn header(ui: &Ui, look: &Look, rect: Rect, words: &Header<'_>) {
     let mut rest = rect;
-    let time = Words::new(words.time, TypeSize::Clock).bold().align(Align2::RIGHT_CENTER);
+    let time = Words::new(words.time, TypeSize::Clock)
+        .bold()
+        .align(Align2::RIGHT_CENTER);
     let time_width = time.measure(ui, look, rect.size()).x.ceil() + 1.0;
     let place = layout::right(&mut rest, time_width, look.gap);
     time.paint(ui, look, place);
-    let hall = Words::new(words.hall, TypeSize::Clock).bold();
-    let date = Words::new(words.date, TypeSize::Quiet).colour(look.colours.ink2).align(Align2::RIGHT_CENTER);
-    let date_width = date.measure(ui, look, vec2(f32::MAX, rect.height())).x.ceil() + 1.0;
+    let hall = Words::new(words.hall, TypeSize::Clock)
+        .bold()
+        .rows(HALL_ROWS);
+    let date = Words::new(words.date, TypeSize::Quiet)
+        .colour(look.colours.ink2)
+        .align(Align2::RIGHT_CENTER);
+    let date_width = date
+        .measure(ui, look, vec2(f32::MAX, rect.height()))
+        .x
+        .ceil()
+        + 1.0;
     let hall_room = vec2(rest.width() - date_width - look.gap, rect.height());
-    if hall.fits_unshrunk(ui, look, hall_room) {
+    if hall.rows(1).fits_unshrunk(ui, look, hall_room) {
         let place = layout::right(&mut rest, date_width, look.gap);
         date.paint(ui, look, place);
     }

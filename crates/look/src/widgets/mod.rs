@@ -16,12 +16,12 @@ mod press;
 mod qr;
 mod words;
 
-pub use bar::{BarButton, bar};
+pub use bar::{BarButton, bar, bar_weights};
 pub use button::Button;
-pub use card::{Card, CardState, common_title_size};
+pub use card::{Card, CardState, CardStyle, common_style};
 pub use countdown::countdown;
 pub use figure::figure;
-pub use header::{Header, header};
+pub use header::{Header, header, header_height};
 pub use notice::Notice;
 pub use panel::panel;
 pub use qr::qr;

@@ -35,14 +35,27 @@ impl Notice<'_> {
         let mut rest = rect;
         if self.ground {
             let radius = look.radius_small();
-            ui.painter().rect(rect, radius, look.colours.soft(self.hue), look.card_edge(), StrokeKind::Inside);
+            ui.painter().rect(
+                rect,
+                radius,
+                look.colours.soft(self.hue),
+                look.card_edge(),
+                StrokeKind::Inside,
+            );
             rest = rect.shrink2(vec2(look.inset * 0.6, look.tight * 0.5));
         }
         let side = look.size(TypeSize::IconLine);
         let place = layout::left(&mut rest, side, look.tight * 1.5);
         icon(ui, place, self.icon, side, look.colours.hue(self.hue));
-        let ink = if self.ground { look.colours.ink } else { look.colours.ink2 };
-        let words = Words::new(self.text, TypeSize::Quiet).colour(ink).rows(self.rows).live();
+        let ink = if self.ground {
+            look.colours.ink
+        } else {
+            look.colours.ink2
+        };
+        let words = Words::new(self.text, TypeSize::Quiet)
+            .colour(ink)
+            .rows(self.rows)
+            .live();
         words.align(Align2::LEFT_CENTER).paint(ui, look, rest);
     }
 }

@@ -54,12 +54,18 @@ impl<'a> Words<'a> {
 
     /// In bold.
     pub fn bold(self) -> Self {
-        Words { weight: Weight::Bold, ..self }
+        Words {
+            weight: Weight::Bold,
+            ..self
+        }
     }
 
     /// In a colour of the look.
     pub fn colour(self, colour: Color32) -> Self {
-        Words { colour: Some(colour), ..self }
+        Words {
+            colour: Some(colour),
+            ..self
+        }
     }
 
     /// Where it stands in its rectangle.
@@ -74,12 +80,18 @@ impl<'a> Words<'a> {
 
     /// At a size that was found for several texts together.
     pub fn points(self, points: f32) -> Self {
-        Words { own_points: Some(points), ..self }
+        Words {
+            own_points: Some(points),
+            ..self
+        }
     }
 
     /// The heading of its screen.
     pub fn heading(self) -> Self {
-        Words { heading: true, ..self }
+        Words {
+            heading: true,
+            ..self
+        }
     }
 
     /// News: a screen reader says it when it changes.
@@ -89,7 +101,10 @@ impl<'a> Words<'a> {
 
     /// Part of a control that is already named, so it has no place of its own in the tree.
     pub fn silent(self) -> Self {
-        Words { silent: true, ..self }
+        Words {
+            silent: true,
+            ..self
+        }
     }
 
     /// The largest size, at most the one wished, at which the text fits into `room`.
@@ -104,12 +119,14 @@ impl<'a> Words<'a> {
 
     /// Whether the text fits into `room` at the wished size.
     pub fn fits_unshrunk(&self, ui: &Ui, look: &Look, room: Vec2) -> bool {
-        self.fitting_points(ui, look, room) >= self.wished(look)
+        let points = self.wished(look);
+        fits(&self.lay_out(ui, look, points, room.x), room, points)
     }
 
     /// Draws the text and returns what it covers.
     pub fn paint(&self, ui: &Ui, look: &Look, rect: Rect) -> Rect {
         let (points, galley) = self.fit(ui, look, rect.size());
+        let boxed = self.align.align_size_within_rect(galley.size(), rect);
         let mut ink = self.align.align_size_within_rect(galley.size(), rect);
         if self.align.y() == Align::Center && galley.rows.len() == 1 {
             ink = ink.translate(vec2(0.0, -OPTICAL_EM * points));
@@ -117,7 +134,7 @@ impl<'a> Words<'a> {
         if audit::is_on(ui.ctx()) {
             // The leading above and below a line may leave the room; the letters may not.
             let leading = (LINE_EM - 1.0) / 2.0 * points;
-            let letters = ink.shrink2(vec2(0.0, leading));
+            let letters = boxed.shrink2(vec2(0.0, leading));
             let drawn = DrawnText {
                 text: self.plain(),
                 size: points,
@@ -129,7 +146,10 @@ impl<'a> Words<'a> {
             audit::note(ui.ctx(), drawn);
         }
         // A galley that is centred or right-aligned has its origin on that line.
-        let origin = egui::pos2(self.align.x().to_factor() * ink.width() + ink.min.x, ink.min.y);
+        let origin = egui::pos2(
+            self.align.x().to_factor() * ink.width() + ink.min.x,
+            ink.min.y,
+        );
         ui.painter().galley(origin, galley, self.ink(look));
         if !self.silent {
             self.report(ui, ink);
@@ -166,11 +186,19 @@ impl<'a> Words<'a> {
     fn lay_out(&self, ui: &Ui, look: &Look, points: f32, width: f32) -> Arc<Galley> {
         let mut job = LayoutJob {
             halign: self.align.x(),
-            wrap: TextWrapping { max_width: width.max(1.0), max_rows: self.rows, ..TextWrapping::default() },
+            wrap: TextWrapping {
+                max_width: width.max(1.0),
+                max_rows: self.rows,
+                ..TextWrapping::default()
+            },
             ..LayoutJob::default()
         };
         for (index, part) in self.text.split("**").enumerate() {
-            let weight = if index % 2 == 1 { Weight::Bold } else { self.weight };
+            let weight = if index % 2 == 1 {
+                Weight::Bold
+            } else {
+                self.weight
+            };
             let format = TextFormat {
                 font_id: font_id(points, weight.family()),
                 color: self.ink(look),
@@ -185,11 +213,16 @@ impl<'a> Words<'a> {
     fn report(&self, ui: &Ui, ink: Rect) {
         let place = [ink.min.x as i32, ink.min.y as i32];
         let id: Id = ui.scope_id().with((self.text, place));
-        let role = if self.heading { Role::Heading } else { Role::Label };
+        let role = if self.heading {
+            Role::Heading
+        } else {
+            Role::Label
+        };
         let response = ui.interact(ink, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(role, true, self.plain()));
         if self.live {
-            ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
+            ui.ctx()
+                .accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
         }
     }
 }
@@ -197,7 +230,10 @@ impl<'a> Words<'a> {
 fn fits(galley: &Galley, room: Vec2, points: f32) -> bool {
     // What sticks out of a line's box by less than its leading is air.
     let air = (LINE_EM - 1.0) * points;
-    !galley.elided && galley.size().x <= room.x + 0.5 && galley.size().y <= room.y + air && !breaks_a_word(galley)
+    !galley.elided
+        && galley.size().x <= room.x + 0.5
+        && galley.size().y <= room.y + air
+        && !breaks_a_word(galley)
 }
 
 /// Whether a row ends in the middle of a word that is written with letters.
@@ -206,14 +242,17 @@ fn breaks_a_word(galley: &Galley) -> bool {
         let [above, below] = pair else { return false };
         let ends = above.row.text().chars().next_back();
         let begins = below.row.text().chars().next();
-        let is_letter = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+        let is_letter =
+            |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
         !above.ends_with_newline && is_letter(ends) && is_letter(begins)
     })
 }
 
 /// Draws an icon with its middle in the middle of `rect`.
 pub fn icon(ui: &Ui, rect: Rect, icon: Icon, points: f32, colour: Color32) {
-    let galley = ui.painter().layout_no_wrap(icon.text(), icon.font(points), colour);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(icon.text(), icon.font(points), colour);
     // The glyphs of Phosphor fill their em box, which is not the middle of the text face's line.
     let ink = galley.mesh_bounds;
     let corner = rect.center() - ink.center().to_vec2();
