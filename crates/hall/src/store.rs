@@ -63,6 +63,7 @@ impl Place {
         db.pragma_update(None, "journal_mode", "wal")?;
         db.pragma_update(None, "synchronous", "full")?;
         db.pragma_update(None, "recursive_triggers", true)?;
+        db.pragma_update(None, "wal_autocheckpoint", limits::LOG_PAGES)?;
         if let Self::File(path) = self {
             restrict(path)?;
         }

@@ -13,6 +13,8 @@ pub(crate) struct Times {
     each: Vec<Duration>,
     /// By the clock on the wall; without it, the sum of all.
     whole: Option<Duration>,
+    /// Of the processor, of client and server together.
+    cpu: Option<Duration>,
 }
 
 impl Times {
@@ -25,6 +27,14 @@ impl Times {
     pub(crate) fn per_second(&self) -> f64 {
         let whole = self.whole.unwrap_or_else(|| self.each.iter().sum());
         self.each.len() as f64 / whole.as_secs_f64()
+    }
+
+    /// What each cost the processor: unlike the rest, it is the same on a busy machine.
+    pub(crate) fn cpu_each(&self) -> Option<Duration> {
+        let count = u32::try_from(self.each.len())
+            .ok()
+            .filter(|count| *count > 0)?;
+        self.cpu.map(|cpu| cpu / count)
     }
 
     /// The time within which this part of them was done.
@@ -63,6 +73,7 @@ pub(crate) fn run<W: FnMut(usize)>(
             .collect();
         start.wait();
         let began = Instant::now();
+        let cpu = cpu_used();
         let each = threads
             .into_iter()
             .flat_map(|thread| thread.join().expect("a client"))
@@ -70,8 +81,23 @@ pub(crate) fn run<W: FnMut(usize)>(
         Times {
             each,
             whole: Some(began.elapsed()),
+            cpu: Some(cpu_used().saturating_sub(cpu)),
         }
     })
+}
+
+/// What this process has used of the processor so far: fields 14 and 15 of `/proc/self/stat`, in
+/// ticks of 10 ms. Source: proc_pid_stat(5).
+fn cpu_used() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = stat.rsplit(')').next().unwrap_or_default();
+    let ticks: u64 = after_name
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .filter_map(|text| text.parse::<u64>().ok())
+        .sum();
+    Duration::from_millis(ticks * 10)
 }
 
 /// One kept-open connection that does little but send and read, so that the server is measured

@@ -212,7 +212,9 @@ impl Hall {
         look: impl FnOnce(&View<'_>) -> Result<T>,
     ) -> Result<T> {
         let now = self.inner.clock.now();
-        self.inner.readers.with(|db| look(&View { db, actor, now }))
+        self.inner
+            .readers
+            .with(|db| look(&View::new(db, actor, now)))
     }
 
     /// Journal entries after `seq`, as they come, live.
@@ -290,7 +292,7 @@ fn once<A: Action>(
     }
     let now = clock.now();
     let tip = journal::tip(db)?;
-    let view = View { db, actor, now };
+    let view = View::new(db, actor, now);
     let mut change = Change {
         view,
         action: A::NAME,
@@ -346,9 +348,13 @@ fn answered_before<A: Action>(
 /// A few old ones with each new one: the table stays small and no action pays for many.
 fn forget_old_requests(db: &Connection, now: i64) -> Result<()> {
     let before = now - limits::REQUEST_KEPT_HOURS * 3_600_000;
-    db.prepare_cached(
-        "DELETE FROM requests WHERE id IN (SELECT id FROM requests WHERE at < ?1 ORDER BY at LIMIT 4)",
-    )?
-    .execute([before])?;
+    let mut old = db.prepare_cached("SELECT id FROM requests WHERE at < ?1 ORDER BY at LIMIT 4")?;
+    let old: Vec<String> = old
+        .query_map([before], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in old {
+        db.prepare_cached("DELETE FROM requests WHERE id = ?1")?
+            .execute([id])?;
+    }
     Ok(())
 }

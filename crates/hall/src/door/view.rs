@@ -1,5 +1,7 @@
 //! One consistent look at the store.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -14,6 +16,18 @@ pub struct View<'a> {
     pub(crate) db: &'a Connection,
     pub(crate) actor: &'a Actor,
     pub(crate) now: Timestamp,
+    zone: OnceCell<TimeZone>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(db: &'a Connection, actor: &'a Actor, now: Timestamp) -> Self {
+        Self {
+            db,
+            actor,
+            now,
+            zone: OnceCell::new(),
+        }
+    }
 }
 
 impl View<'_> {
@@ -42,9 +56,13 @@ impl View<'_> {
         crate::place::secret(self.db)
     }
 
-    /// The hall's time zone.
+    /// The hall's time zone, read once for this look.
     pub(crate) fn zone(&self) -> Result<TimeZone> {
-        crate::place::zone(self.db)
+        if let Some(zone) = self.zone.get() {
+            return Ok(zone.clone());
+        }
+        let zone = crate::place::zone(self.db)?;
+        Ok(self.zone.get_or_init(|| zone).clone())
     }
 
     /// Now, on the hall's own clock.

@@ -1,5 +1,9 @@
 //! What a clerk sees.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use rusqlite::OptionalExtension;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -74,9 +78,7 @@ impl Question for Desk {
         )?;
         Ok(DeskView {
             counter,
-            in_hand: in_hand(view.db, self.counter)?
-                .map(|ticket| row(view, ticket))
-                .transpose()?,
+            in_hand: rows(view, in_hand(view.db, self.counter)?.into_iter().collect())?.pop(),
             waiting: rows(view, waiting)?,
             aside: rows(view, aside)?,
             devices: device::all(view)?,
@@ -87,30 +89,44 @@ impl Question for Desk {
     }
 }
 
+/// Many tickets are of few services: each service is read once.
 fn rows(view: &View<'_>, tickets: Vec<Ticket>) -> Result<Vec<Row>> {
+    let mut names = HashMap::new();
     tickets
         .into_iter()
-        .map(|ticket| row(view, ticket))
+        .map(|ticket| {
+            let service = match names.entry(ticket.service) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(service::ever(view.db, ticket.service)?.names),
+            };
+            Ok(row(view, ticket, service.clone()))
+        })
         .collect()
 }
 
-fn row(view: &View<'_>, ticket: Ticket) -> Result<Row> {
+fn row(view: &View<'_>, ticket: Ticket, service: Names) -> Row {
     let now = view.millis();
     let waits_secs = (ticket.called_at.unwrap_or(now) - ticket.taken_at).max(0) / 1000;
-    let service = service::ever(view.db, ticket.service)?.names;
-    Ok(Row {
+    Row {
         service,
         waits_secs,
         served_secs: ticket.served_secs(now),
         ticket,
-    })
+    }
 }
 
+/// Only the last step at a counter can be undone, and only by whoever took it.
 fn undo_secs(view: &View<'_>, counter: CounterId) -> Result<i64> {
-    let last: Option<i64> = view
+    let last = view
         .db
-        .prepare_cached("SELECT max(at) FROM undos WHERE counter = ?1 AND actor = ?2")?
-        .query_row((counter, view.actor().signature()), |row| row.get(0))?;
-    let left = last.map_or(0, |at| limits::UNDO_SECS - (view.millis() - at) / 1000);
+        .prepare_cached(
+            "SELECT at, actor FROM undos WHERE counter = ?1 ORDER BY action_seq DESC LIMIT 1",
+        )?
+        .query_row([counter], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+        })
+        .optional()?;
+    let at = last.and_then(|(at, actor)| (actor == view.actor().signature()).then_some(at));
+    let left = at.map_or(0, |at| limits::UNDO_SECS - (view.millis() - at) / 1000);
     Ok(left.clamp(0, limits::UNDO_SECS))
 }

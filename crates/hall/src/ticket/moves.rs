@@ -1,7 +1,7 @@
 //! The one place that moves a ticket from state to state.
 
 use super::{State, Ticket, Verb, allowed};
-use crate::{Change, CounterId, Refusal, Result, counter, queue};
+use crate::{Change, CounterId, Refusal, Result, counter, limits, queue};
 
 /// Moves `ticket` to `to` by `verb`, with the change that `edit` makes to it. Refuses what the
 /// table does not allow. With `at`, a clerk did it there and may undo it for ten seconds.
@@ -47,6 +47,11 @@ fn remember(
 ) -> Result<()> {
     let counter_run = counter::desk(change.db, at)?.favoured_run;
     let service_run = queue::day_count(change.db, before.day, before.service)?.favoured_run;
+    // What cannot be undone any more need not be kept: the journal remembers what happened.
+    change
+        .db
+        .prepare_cached("DELETE FROM undos WHERE counter = ?1 AND at < ?2")?
+        .execute((at, change.millis() - limits::UNDO_SECS * 1000))?;
     // One action may move two tickets. Both carry the sequence number that the action began with.
     change
         .db
