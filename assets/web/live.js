@@ -3,7 +3,7 @@
 // same forms work, with a reload.
 
 const RETRY_FIRST_MS = 1000;
-const RETRY_MOST_MS = 30000;
+const RETRY_MOST_MS = 15000;
 // The server says something at least every 15 s; after 40 s of silence the line is dead.
 const SILENCE_MOST_MS = 40000;
 const FETCH_MOST_MS = 10000;
