@@ -75,9 +75,8 @@ impl Help {
         let (look, lang) = (stage.look, stage.lang);
         let (title, hint) = match self.state {
             HelpState::Offered => (t::kiosk_help_title(lang), t::kiosk_help_hint(lang)),
-            HelpState::Calling | HelpState::Called => {
-                (t::kiosk_help_called(lang), t::kiosk_help_called_hint(lang))
-            }
+            HelpState::Calling => (t::kiosk_help_calling(lang), t::kiosk_help_called_hint(lang)),
+            HelpState::Called => (t::kiosk_help_called(lang), t::kiosk_help_called_hint(lang)),
             HelpState::Failed => (t::kiosk_help_failed(lang), t::kiosk_help_hint(lang)),
         };
         let mut rest = room;
