@@ -1,4 +1,8 @@
 //! The wire, tried over real sockets.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected has failed"
+)]
 
 mod cookies;
 mod crowd;

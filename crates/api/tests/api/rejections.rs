@@ -217,7 +217,12 @@ fn a_full_disk_is_said_as_such() {
     let kiosk = RemoteHall::at(&server.local_url(), Some(token)).unwrap();
     let report = |n: u32| device::Report {
         kind: "printer".to_owned(),
-        status: if n % 2 == 0 { "ready" } else { "paper_out" }.to_owned(),
+        status: if n.is_multiple_of(2) {
+            "ready"
+        } else {
+            "paper_out"
+        }
+        .to_owned(),
         detail: String::new(),
     };
     let failed = (0..20_000).find_map(|n| kiosk.perform(&RequestId::fresh(), &report(n)).err());
