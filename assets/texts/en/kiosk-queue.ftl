@@ -1,6 +1,6 @@
 # Home and services
-kiosk-home-question = Hello, how can we help today?
-kiosk-home-closed = Hello, we are closed right now
+kiosk-home-question = Hello! How can we help?
+kiosk-home-closed = Hello! We are closed now
 kiosk-home-hint = One touch gives you a number
 kiosk-home-hours = Open today { $hours }
 kiosk-home-priority = Need to go first? Touch here

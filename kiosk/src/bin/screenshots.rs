@@ -64,6 +64,8 @@ const MODES: [(&str, Modes); 4] = [
         },
     ),
 ];
+/// The seconds that are left on the button of a number.
+const RESULT_LEFT_SECS: f64 = 12.0;
 /// Frames between a change and its picture: the window resizes, text is laid out, drawings arrive.
 const SETTLING_FRAMES: u32 = 4;
 /// After so many frames a picture is taken of whatever is there.
@@ -185,11 +187,17 @@ impl eframe::App for Shooting {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         if let Some(shot) = self.shots.last() {
             self.app.set_diagonal_inches(shot.inches);
-            self.app.show(shot.screen.clone());
+            let secs = ctx.input(|input| input.time);
+            let mut screen = shot.screen.clone();
+            if let Screen::Result(result) = &mut screen {
+                // The number of the pictures stays as long as they take.
+                result.until_secs = secs + RESULT_LEFT_SECS;
+            }
+            self.app.show(screen);
             let session = self.app.session_mut();
             session.lang = shot.lang;
             session.modes = shot.modes;
-            session.touch(ctx.input(|input| input.time));
+            session.touch(secs);
         }
         self.app.logic(ctx, frame);
     }

@@ -18,6 +18,10 @@ const CARD_WIDTH_MIN: f32 = 400.0;
 const CARD_WIDTH_MIN_LARGE: f32 = 500.0;
 const CARD_HEIGHT_MAX: f32 = 384.0;
 const COLUMNS_MAX: usize = 3;
+/// The shape of a good card, and what a hole in the last row and squeezed words cost against it.
+const CARD_ASPECT: f32 = 1.7;
+const HOLE: f32 = 0.15;
+const SQUEEZED: f32 = 10.0;
 /// The height of a row of text, in ems, and the air around the rows of a card, in points.
 const ROW_EM: f32 = 1.28;
 const CARD_AIR: f32 = 34.0;
@@ -116,7 +120,7 @@ pub(super) fn show_cards(
     places: Places,
     cards: &mut [Card<'_>],
 ) -> Option<usize> {
-    let columns = even_columns(cards.len(), places);
+    let columns = best_columns(cards.len(), area, look.gap, places);
     let rows = cards.len().div_ceil(columns).max(1);
     let height = (area.height() - look.gap * (rows - 1) as f32) / rows as f32;
     let mut area = area;
@@ -136,7 +140,7 @@ pub(super) fn show_cards(
 
 /// How high an area must be for so many cards at their full height.
 pub(super) fn full_height(look: &Look, area: Rect, lang: Lang, cards: usize) -> f32 {
-    let columns = even_columns(cards, Places::of(look, area, lang));
+    let columns = best_columns(cards, area, look.gap, Places::of(look, area, lang));
     let rows = cards.div_ceil(columns).max(1) as f32;
     let height = if look.large() {
         CARD_HEIGHT_MAX * 0.72
@@ -157,7 +161,7 @@ pub(super) fn picture_over(
     const PICTURE_MIN: f32 = 260.0;
     const PICTURE_MAX_PART: f32 = 0.62;
     let free = rest.height() - needed - stage.look.gap;
-    if stage.is_landscape() || stage.low || free < PICTURE_MIN {
+    if stage.is_landscape() || free < PICTURE_MIN {
         return;
     }
     let height = free.min(rest.width() * PICTURE_MAX_PART);
@@ -175,16 +179,20 @@ pub(super) fn count(stage: &Stage<'_>, from: usize, priority: Option<Priority>) 
         .min(CHOICES_MAX)
 }
 
-/// As few columns as the rows allow, so that cards are wide and their words have room.
-fn even_columns(cards: usize, places: Places) -> usize {
-    let enough = (1..=places.columns).find(|columns| cards.div_ceil(*columns) <= places.rows);
-    let columns = enough.unwrap_or(places.columns);
-    // Two columns read better than a tall list, and cards of a list would be needlessly wide.
-    if columns == 1 && places.columns > 1 && cards > 1 {
-        2
-    } else {
-        columns
-    }
+/// The number of columns that makes the best cards: about as wide as a playing card lying down, with
+/// few holes in the last row.
+fn best_columns(cards: usize, area: Rect, gap: f32, places: Places) -> usize {
+    let badness = |columns: usize| {
+        let rows = cards.div_ceil(columns).max(1);
+        let width = (area.width() - gap * (columns - 1) as f32) / columns as f32;
+        let height = ((area.height() - gap * (rows - 1) as f32) / rows as f32).min(CARD_HEIGHT_MAX);
+        let holes = (columns * rows - cards) as f32;
+        let squeezed = if rows > places.rows { SQUEEZED } else { 0.0 };
+        (width / height.max(1.0) / CARD_ASPECT).ln().abs() + holes * HOLE + squeezed
+    };
+    (1..=places.columns.max(1))
+        .min_by(|one, other| badness(*one).total_cmp(&badness(*other)))
+        .unwrap_or(1)
 }
 
 fn shown<'a>(stage: &Stage<'a>, priority: Option<Priority>) -> Vec<&'a Offered> {
@@ -242,36 +250,25 @@ mod tests {
     }
 
     #[test]
-    fn cards_stand_in_as_few_columns_as_fit() {
-        assert_eq!(
-            even_columns(
-                6,
-                Places {
-                    columns: 3,
-                    rows: 3
-                }
-            ),
-            2
-        );
-        assert_eq!(
-            even_columns(
-                6,
-                Places {
-                    columns: 3,
-                    rows: 2
-                }
-            ),
-            3
-        );
-        assert_eq!(
-            even_columns(
-                5,
-                Places {
-                    columns: 1,
-                    rows: 5
-                }
-            ),
-            1
-        );
+    fn six_cards_stand_two_by_three_in_portrait_and_three_by_two_in_landscape() {
+        let places = Places {
+            columns: 3,
+            rows: 3,
+        };
+        let area = |width: f32, height: f32| {
+            Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(width, height))
+        };
+        assert_eq!(best_columns(6, area(968.0, 850.0), 24.0, places), 2);
+        assert_eq!(best_columns(6, area(1808.0, 640.0), 24.0, places), 3);
+    }
+
+    #[test]
+    fn three_cards_leave_no_hole() {
+        let places = Places {
+            columns: 3,
+            rows: 4,
+        };
+        let area = Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(968.0, 1400.0));
+        assert_eq!(best_columns(3, area, 24.0, places), 1);
     }
 }

@@ -13,6 +13,8 @@ use crate::words;
 
 /// Heights in points and shares of the room.
 const PICTURE_PART: f32 = 0.56;
+/// A picture is at most so high for its width, or its sides are cut away.
+const PICTURE_ASPECT: f32 = 0.6;
 const PICTURE_MIN: f32 = 160.0;
 const COLUMN_PART: f32 = 0.42;
 
@@ -132,7 +134,8 @@ pub(super) fn explain(
     if !stage.is_landscape() {
         let needed = title_height + lines_height + look.inset * 1.2 + look.gap * 2.0;
         let height = (words_room.height() - needed).min(words_room.height() * PICTURE_PART);
-        if height >= PICTURE_MIN && !stage.low {
+        let height = height.min(words_room.width() * PICTURE_ASPECT);
+        if height >= PICTURE_MIN {
             let place = layout::top(&mut words_room, height, look.gap * 1.5);
             stage
                 .pictures

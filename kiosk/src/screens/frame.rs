@@ -100,6 +100,7 @@ fn show_bar(
             icon,
             word,
             on: None,
+            places: 1,
         })
     };
     let mode = |icon, word, on| {
@@ -107,21 +108,21 @@ fn show_bar(
             icon,
             word,
             on: Some(on),
+            places: 1,
         })
     };
     let modes = frame.modes;
-    let (first, second, asks_first, asks_second) = if frame.is_home {
-        (
-            // A glass that lies is low enough as a whole.
-            if landscape {
-                None
-            } else {
-                mode(Icon::LOW, t::kiosk_bar_low(lang), modes.low)
-            },
-            mode(Icon::CONTRAST, t::kiosk_bar_contrast(lang), modes.contrast),
-            Asked::Low,
-            Asked::Contrast,
-        )
+    let contrast = mode(Icon::CONTRAST, t::kiosk_bar_contrast(lang), modes.contrast);
+    let (first, second, asks_first, asks_second) = if frame.is_home && landscape {
+        // A glass that lies is low enough as a whole, so contrast has both places.
+        let wide = contrast.map(|button| BarButton {
+            places: 2,
+            ..button
+        });
+        (wide, None, Asked::Contrast, Asked::Contrast)
+    } else if frame.is_home {
+        let low = mode(Icon::LOW, t::kiosk_bar_low(lang), modes.low);
+        (low, contrast, Asked::Low, Asked::Contrast)
     } else {
         (
             plain(Icon::HOME, t::kiosk_bar_home(lang)),

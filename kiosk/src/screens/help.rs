@@ -108,7 +108,9 @@ impl Help {
                 free >= 0.0
             })
             .count();
-        let picture = (rest.height() - needed).min(rest.height() * PICTURE_PART);
+        let picture = (rest.height() - needed)
+            .min(rest.height() * PICTURE_PART)
+            .min(rest.width() * 0.62);
         if !stage.is_landscape() && picture >= PICTURE_MIN {
             let place = layout::top(&mut rest, picture, look.gap * 1.5);
             stage

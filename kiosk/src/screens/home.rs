@@ -14,7 +14,7 @@ use crate::view::named;
 use crate::words;
 
 /// The illustration is left out when it would be lower than this, in points.
-const PICTURE_MIN: f32 = 150.0;
+const PICTURE_MIN: f32 = 190.0;
 const PICTURE_MAX: f32 = 400.0;
 const NOTICES_MAX: usize = 2;
 /// What the cards ask for in portrait, as a part of the room.
@@ -96,7 +96,13 @@ fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
     let mut shown: Vec<(&Notice<'_>, f32)> = Vec::new();
     for notice in notices.iter().take(NOTICES_MAX) {
         let height = notice.height(ui, look, area.width());
-        if left < height + look.tight {
+        // A picture is worth more than the second notice.
+        let kept = if shown.is_empty() || look.large() {
+            0.0
+        } else {
+            PICTURE_MIN + look.gap
+        };
+        if left - kept < height + look.tight {
             break;
         }
         left -= height + look.tight;

@@ -29,7 +29,12 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         .colour(look.colours.ink2)
         .rows(2);
     let line_height = hint.measure(ui, look, rest.size()).y + look.tight;
-    let needed = height + line_height + look.gap + full_height(look, rest, lang, REASONS.len());
+    let cards = if stage.low {
+        stage.low_room().height()
+    } else {
+        full_height(look, rest, lang, REASONS.len())
+    };
+    let needed = height + line_height + look.gap + cards;
     picture_over(ui, stage, &mut rest, Illustration::Helper, needed);
     let place = layout::top(&mut rest, height, 0.0);
     question.paint(ui, look, place);

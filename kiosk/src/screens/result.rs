@@ -21,7 +21,8 @@ const NUMBER_CARD_PART_LARGE: f32 = 0.56;
 const NUMBER_COLUMN_PART: f32 = 0.54;
 const ROW_EM: f32 = 1.28;
 /// The code beside the words, as a part of the width.
-const CODE_PART: f32 = 0.36;
+const CODE_PART: f32 = 0.42;
+const CODE_PART_LARGE: f32 = 0.36;
 /// A card this much higher than wide, and higher ones, have the code over the words.
 const UPRIGHT_FROM: f32 = 0.6;
 
@@ -251,7 +252,12 @@ impl ResultScreen {
             parts.paint(ui, stage, group);
         } else {
             let mut rest = rest;
-            let side = rest.height().min(rest.width() * CODE_PART);
+            let part = if look.large() {
+                CODE_PART_LARGE
+            } else {
+                CODE_PART
+            };
+            let side = rest.height().min(rest.width() * part);
             let code = layout::left(&mut rest, side, look.gap);
             widgets::qr(ui, look, code, &self.link, t::kiosk_result_qr(lang));
             parts.paint(ui, stage, rest);

@@ -51,12 +51,12 @@ impl Services {
             rows: 3,
         };
         let line_height = notice.height(ui, look, rest.width()) + look.tight;
-        let cards = choices::full_height(
-            look,
-            rest,
-            stage.lang,
-            choices::count(stage, self.from, self.priority),
-        );
+        let cards = if stage.low {
+            stage.low_room().height()
+        } else {
+            let count = choices::count(stage, self.from, self.priority);
+            choices::full_height(look, rest, stage.lang, count)
+        };
         let needed = height + line_height + look.gap + cards;
         choices::picture_over(ui, stage, &mut rest, Illustration::LivingRoom, needed);
         let place = layout::top(&mut rest, height, 0.0);

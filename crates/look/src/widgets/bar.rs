@@ -22,6 +22,8 @@ pub struct BarButton<'a> {
     pub word: &'a str,
     /// For a mode: whether it is on.
     pub on: Option<bool>,
+    /// How many places it takes.
+    pub places: usize,
 }
 
 /// How wide the places of the bar are in proportion, from every word that ever stands at each of them:
@@ -76,8 +78,10 @@ pub fn bar(
     }
     let cells = layout::columns(rect.shrink2(vec2(SIDE, PAD)), weights, gap(look));
     let mut pressed = None;
-    for (index, (button, cell)) in buttons.iter().zip(cells).enumerate() {
+    for (index, (button, cell)) in buttons.iter().zip(&cells).enumerate() {
         let Some(button) = button else { continue };
+        let last = index + button.places.max(1) - 1;
+        let cell = cells.get(last).map_or(*cell, |last| cell.union(*last));
         if show(ui, look, cell, button) {
             pressed = Some(index);
         }

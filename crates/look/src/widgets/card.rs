@@ -57,6 +57,8 @@ pub struct CardStyle {
     pub title_points: f32,
     /// Whether their icons may stand above the words: not where a title needs two rows.
     pub upright: bool,
+    /// Whether all notes are given in fewer words, because one of them must be.
+    pub short_notes: bool,
 }
 
 /// Where the parts of a card are.
@@ -126,6 +128,16 @@ impl Card<'_> {
         }
     }
 
+    fn needs_short_note(&self, ui: &Ui, look: &Look, face: Rect, upright: bool) -> bool {
+        let mut room = parts(look, face, 1, upright).note.size();
+        if self.state == CardState::Closed {
+            room.x -= look.size(TypeSize::IconLine) + look.tight;
+        }
+        !self.short_note.is_empty()
+            && self.short_note != self.note
+            && !Words::new(self.note, TypeSize::Quiet).fits_unshrunk(ui, look, room)
+    }
+
     fn title_words(&self, parts: &Parts) -> Words<'_> {
         let words = Words::new(self.title, TypeSize::Title)
             .bold()
@@ -156,7 +168,9 @@ impl Card<'_> {
             layout::left(&mut room, width, look.tight);
         }
         let long = words(self.note);
-        if long.fits_unshrunk(ui, look, room.size()) {
+        let is_short =
+            self.style.is_some_and(|style| style.short_notes) && !self.short_note.is_empty();
+        if !is_short && long.fits_unshrunk(ui, look, room.size()) {
             long.paint(ui, look, room);
             return;
         }
@@ -178,7 +192,11 @@ fn parts(look: &Look, face: Rect, note_rows: usize, may_stand: bool) -> Parts {
         title: look.size(TypeSize::Title) * ROW_EM,
         note: look.size(TypeSize::Quiet) * ROW_EM,
     };
-    if face.height() >= UPRIGHT_MIN && !look.large() && may_stand {
+    if face.height() >= UPRIGHT_MIN
+        && !look.large()
+        && may_stand
+        && face.width() < face.height() * WIDE * 0.8
+    {
         upright(look, face, &rows)
     } else if face.width() >= face.height() * WIDE {
         wide(look, face, &rows, note_rows.min(1))
@@ -301,8 +319,13 @@ pub fn common_style(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) ->
                 .fitting_points(ui, look, parts.title.size()),
         )
     });
+    let short_notes = cards
+        .iter()
+        .zip(cells)
+        .any(|(card, cell)| card.needs_short_note(ui, look, *cell, upright));
     CardStyle {
         title_points,
         upright,
+        short_notes,
     }
 }

@@ -18,6 +18,11 @@ const SHRINK: f32 = 0.96;
 /// Sizes tried at most; 0.96^40 is a fifth.
 const TRIES_MAX: usize = 40;
 
+/// Texts of more rows than this are paragraphs, and their last row may be short.
+const BALANCED_ROWS_MAX: usize = 3;
+/// Halvings of the width in search of the narrowest that keeps the rows.
+const BALANCE_STEPS: usize = 4;
+
 /// A text to be drawn: what it says, how large it would like to be, and how it may give way.
 ///
 /// Words between `**` are bold, so that a translation can put weight where its language wants it.
@@ -180,7 +185,35 @@ impl<'a> Words<'a> {
             points = (points * SHRINK).max(floor);
             galley = self.lay_out(ui, look, points, room.x);
         }
+        let galley = self.balance(ui, look, points, room, galley);
         (points, galley)
+    }
+
+    /// Two or three rows of about the same length read better than a long one and a lonely word.
+    fn balance(
+        &self,
+        ui: &Ui,
+        look: &Look,
+        points: f32,
+        room: Vec2,
+        galley: Arc<Galley>,
+    ) -> Arc<Galley> {
+        let rows = galley.rows.len();
+        if !(2..=BALANCED_ROWS_MAX).contains(&rows) || galley.elided || self.text.contains('\n') {
+            return galley;
+        }
+        let (mut narrow, mut wide) = (room.x * 0.5, room.x);
+        let mut best = galley;
+        for _ in 0..BALANCE_STEPS {
+            let middle = (narrow + wide) / 2.0;
+            let tried = self.lay_out(ui, look, points, middle);
+            if tried.rows.len() == rows && fits(&tried, vec2(middle, room.y), points) {
+                (best, wide) = (tried, middle);
+            } else {
+                narrow = middle;
+            }
+        }
+        best
     }
 
     fn lay_out(&self, ui: &Ui, look: &Look, points: f32, width: f32) -> Arc<Galley> {
