@@ -7,8 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use linli_api::{AnyFollower, AnyHall};
-use linli_hall::Actor;
 use linli_hall::journal::{Entry, Event, Tail};
+use linli_hall::{Actor, TicketId};
 
 use super::desk::Errand;
 use super::voice::Speaking;
@@ -113,11 +113,15 @@ impl Following {
                 }
             }
             Event::ReprintAsked { ticket, device } if *device == self.actor.name => {
-                if self.errands.send(Errand::Reprint(*ticket)).is_err() {
-                    tracing::debug!("the hall's worker has stopped");
-                }
+                self.ask_reprint(*ticket);
             }
             _ => {}
+        }
+    }
+
+    fn ask_reprint(&self, ticket: TicketId) {
+        if self.errands.send(Errand::Reprint(ticket)).is_err() {
+            tracing::debug!("the hall's worker has stopped");
         }
     }
 }
