@@ -11,7 +11,7 @@ use linli_hall::{CounterId, Names, ServiceId};
 use linli_texts::Lang;
 
 /// The hall at one moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HallView {
     /// Its name, its time zone and its ways.
     pub facts: Facts,

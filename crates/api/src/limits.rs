@@ -27,6 +27,10 @@ pub const SILENCE: Duration = Duration::from_secs(25);
 
 /// Largest body of a request, in bytes.
 pub const BODY_BYTES: usize = 64 * 1024;
+/// As much of a body that is too large is read before its sender is cut off, in bytes.
+pub const LINGER_BYTES: usize = 8 * 1024 * 1024;
+/// How long such a body may take.
+pub const LINGER: Duration = Duration::from_secs(5);
 /// Largest head of a request, in bytes.
 pub const HEADER_BYTES: usize = 32 * 1024;
 /// How long a request's head may take. Longer than clients keep a silent connection.

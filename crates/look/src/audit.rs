@@ -29,6 +29,12 @@ impl DrawnText {
     /// Letters may touch the edge of their room by rounding, no more.
     const SLACK: f32 = 1.0;
 
+    /// Whether its letters lie over those of another.
+    pub fn overlaps(&self, other: &DrawnText) -> bool {
+        let slack = Self::SLACK * 2.0;
+        self.ink.shrink(slack).intersects(other.ink.shrink(slack))
+    }
+
     /// Whether every letter is seen.
     pub fn fits(&self) -> bool {
         !self.cut && self.room.expand(Self::SLACK).contains_rect(self.ink)

@@ -15,7 +15,7 @@ use crate::words::{self, Note};
 const CHOICES_MAX: usize = 6;
 /// A card is at least this wide, at ordinary type and at large type.
 const CARD_WIDTH_MIN: f32 = 400.0;
-const CARD_WIDTH_MIN_LARGE: f32 = 500.0;
+const CARD_WIDTH_MIN_LARGE: f32 = 480.0;
 const CARD_HEIGHT_MAX: f32 = 384.0;
 const COLUMNS_MAX: usize = 3;
 /// The shape of a good card, and what a hole in the last row and squeezed words cost against it.
@@ -124,8 +124,15 @@ pub(super) fn show_cards(
     let rows = cards.len().div_ceil(columns).max(1);
     let height = (area.height() - look.gap * (rows - 1) as f32) / rows as f32;
     let mut area = area;
-    area.max.y =
-        area.min.y + height.min(CARD_HEIGHT_MAX) * rows as f32 + look.gap * (rows - 1) as f32;
+    let height = height.min(CARD_HEIGHT_MAX) * rows as f32 + look.gap * (rows - 1) as f32;
+    // In portrait the cards follow their question; in landscape they stand in the middle under it.
+    let spare = if area.width() > area.height() {
+        (area.height() - height) / 3.0
+    } else {
+        0.0
+    };
+    area.min.y += spare;
+    area.max.y = area.min.y + height;
     let cells = layout::grid(area, columns, rows, look.gap);
     let style = common_style(ui, look, cards, &cells);
     let mut pressed = None;

@@ -20,9 +20,9 @@ const NUMBER_CARD_PART: f32 = 0.63;
 const NUMBER_CARD_PART_LARGE: f32 = 0.56;
 const NUMBER_COLUMN_PART: f32 = 0.54;
 const ROW_EM: f32 = 1.28;
-/// The code beside the words, as a part of the width.
-const CODE_PART: f32 = 0.42;
-const CODE_PART_LARGE: f32 = 0.36;
+/// The code beside the words, as a part of the width: the largest that leaves the words their room.
+const CODE_PARTS: [f32; 4] = [0.42, 0.36, 0.3, CODE_LEAST];
+const CODE_LEAST: f32 = 0.24;
 /// A card this much higher than wide, and higher ones, have the code over the words.
 const UPRIGHT_FROM: f32 = 0.6;
 
@@ -252,11 +252,12 @@ impl ResultScreen {
             parts.paint(ui, stage, group);
         } else {
             let mut rest = rest;
-            let part = if look.large() {
-                CODE_PART_LARGE
-            } else {
-                CODE_PART
+            // The code gives way before the words do, down to what a phone still reads with ease.
+            let fits = |part: &&f32| {
+                let width = rest.width() - rest.height().min(rest.width() * **part) - look.gap;
+                parts.least_height(ui, stage, width) <= rest.height()
             };
+            let part = CODE_PARTS.iter().find(fits).unwrap_or(&CODE_LEAST);
             let side = rest.height().min(rest.width() * part);
             let code = layout::left(&mut rest, side, look.gap);
             widgets::qr(ui, look, code, &self.link, t::kiosk_result_qr(lang));
@@ -265,8 +266,9 @@ impl ResultScreen {
     }
 }
 
-/// The place of the reason among the words beside the code.
+/// The places of the reason and of the news among the words beside the code.
 const WHY: usize = 1;
+const NEWS: usize = 2;
 
 /// The words beside the code.
 struct PhoneWords<'a> {
@@ -314,12 +316,22 @@ impl PhoneWords<'_> {
         heights
     }
 
+    /// The height without the reason.
+    fn least_height(&self, ui: &Ui, stage: &Stage<'_>, width: f32) -> f32 {
+        let heights = self.heights(ui, stage, width);
+        heights.iter().sum::<f32>() - heights[WHY] + stage.look.tight * 2.0
+    }
+
     fn paint(&self, ui: &Ui, stage: &Stage<'_>, area: Rect) {
         let look = stage.look;
         let mut heights = self.heights(ui, stage, area.width());
         // The title says what to do; its reason gives way where there is little room.
         if heights.iter().sum::<f32>() + look.tight * 2.0 > area.height() {
             heights[WHY] = 0.0;
+        }
+        // On the smallest glass in the largest type, the title alone remains.
+        if heights.iter().sum::<f32>() + look.tight > area.height() {
+            heights[NEWS] = 0.0;
         }
         let needed = heights.iter().sum::<f32>() + look.tight * 2.0;
         let mut group = layout::centred(area, vec2(area.width(), needed));

@@ -27,7 +27,19 @@ fn offences(terminal: &mut Terminal, glass: &str) -> Vec<String> {
                 terminal.harness.step();
                 audit::take(&terminal.harness.ctx);
                 terminal.harness.step();
-                for drawn in audit::take(&terminal.harness.ctx) {
+                let texts = audit::take(&terminal.harness.ctx);
+                for (index, one) in texts.iter().enumerate() {
+                    for other in texts[index + 1..]
+                        .iter()
+                        .filter(|other| one.overlaps(other))
+                    {
+                        offences.push(format!(
+                            "{glass} {lang} large {large} low {low} {name}: {:?} lies over {:?}",
+                            one.text, other.text
+                        ));
+                    }
+                }
+                for drawn in texts {
                     if !drawn.fits() {
                         let mode = if large { "大字" } else { "default" };
                         let low = if low { " 低位" } else { "" };

@@ -19,6 +19,7 @@ use tokio::sync::watch;
 use tower::ServiceExt;
 
 use super::caller::Peer;
+use super::lingering::Lingering;
 use crate::limits;
 
 /// Serves `routes` until `stopping`, then lets what is under way end.
@@ -74,7 +75,8 @@ fn connection(
     }
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(peer);
-        routes.clone().oneshot(request.map(Body::new))
+        let request = request.map(|body| Body::new(Lingering::new(body)));
+        routes.clone().oneshot(request)
     });
     let serving = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -9,6 +9,7 @@ mod feed;
 mod follow;
 mod guard;
 mod health;
+mod lingering;
 mod openapi;
 mod origin;
 mod rates;

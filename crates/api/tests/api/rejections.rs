@@ -114,6 +114,16 @@ fn a_body_that_is_too_large_is_not_read() {
 }
 
 #[test]
+fn a_sender_that_is_still_sending_gets_to_read_why() {
+    let house = House::open();
+    // More than sockets hold back: without a reader at the other end, sending it would fail.
+    let large = vec![b' '; limits::LINGER_BYTES - limits::BODY_BYTES];
+    for _ in 0..4 {
+        words(house.post("/api/ask/queue.board", &[], &large), 413);
+    }
+}
+
+#[test]
 fn an_unknown_name_path_or_method_says_so() {
     let house = House::open();
     assert_eq!(
