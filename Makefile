@@ -13,7 +13,6 @@ test: ## Everything that is checked.
 	packaging/install-deps.sh test
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
-	$(CARGO) build --workspace --bins
 	$(CARGO) test --workspace
 
 bench: ## The figures of the README.

@@ -20,6 +20,7 @@ phone-serving = You are being served
 phone-serving-at = at counter { $counter }
 phone-parked = Your number is kept for you
 phone-parked-hint = When you are ready, tell the counter. You do not queue again.
+phone-put-back = We called you and did not see you, so your number moved back a few places.
 phone-no-show = You were called but not here
 phone-no-show-hint = Your number is still good. Tell the service desk and they will fit you in.
 phone-cancelled = You have left the queue

@@ -20,6 +20,7 @@ phone-serving = 正在为您办理
 phone-serving-at = 在 { $counter } 号窗口
 phone-parked = 您的号码已暂放
 phone-parked-hint = 办好手上的事，回到窗口说一声就行，不用重新排队。
+phone-put-back = 刚才叫到您时没见到您，号码往后排了几位。
 phone-no-show = 刚才叫到您，您不在
 phone-no-show-hint = 号码还在。请到服务台说一声，马上为您重排。
 phone-cancelled = 已取消排队

@@ -20,6 +20,7 @@ phone-serving = 正在為您辦理
 phone-serving-at = 在 { $counter } 號窗口
 phone-parked = 您的號碼已暫放
 phone-parked-hint = 辦好手上的事，回到窗口說一聲就行，不用重新排隊。
+phone-put-back = 剛才叫到您時沒見到您，號碼往後排了幾位。
 phone-no-show = 剛才叫到您時，您不在
 phone-no-show-hint = 號碼還保留著。請到服務臺說一聲，馬上為您重新安排。
 phone-cancelled = 已取消排隊

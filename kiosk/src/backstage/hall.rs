@@ -259,9 +259,13 @@ impl Worker {
     fn look(&mut self) {
         match look(&self.hall, &self.actor) {
             Ok(view) => {
+                let was_offline = std::mem::replace(&mut self.is_offline, false);
+                // The same again is no news, and a frame that shows nothing new costs the same.
+                if !was_offline && self.view.as_deref() == Some(&view) {
+                    return;
+                }
                 let view = Arc::new(view);
                 self.view = Some(Arc::clone(&view));
-                self.is_offline = false;
                 self.newsroom.tell(News::Hall(view));
             }
             Err(error) => {

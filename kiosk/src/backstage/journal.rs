@@ -12,7 +12,6 @@ use linli_hall::{Actor, TicketId};
 
 use super::desk::Errand;
 use super::voice::Speaking;
-use super::{News, Newsroom};
 
 /// How long one wait for news lasts, and how long after a failure the next begins.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -24,7 +23,6 @@ pub(super) struct Following {
     /// This terminal.
     pub(super) actor: Actor,
     pub(super) errands: SyncSender<Errand>,
-    pub(super) newsroom: Newsroom,
     pub(super) voice: Option<Speaking>,
     pub(super) stopping: Arc<AtomicBool>,
 }
@@ -37,7 +35,8 @@ impl Following {
                 Ok(entries) => entries,
                 Err(error) => {
                     tracing::debug!(%error, "the journal cannot be followed");
-                    self.newsroom.tell(News::Offline);
+                    // The hall's worker looks for itself and says how it is.
+                    self.look();
                     thread::sleep(PAUSE);
                     continue;
                 }
@@ -45,14 +44,19 @@ impl Following {
             for entry in &entries {
                 self.note(entry);
             }
-            if !entries.is_empty()
-                && matches!(
-                    self.errands.try_send(Errand::Look),
-                    Err(TrySendError::Disconnected(_))
-                )
-            {
-                return;
+            if !entries.is_empty() {
+                self.look();
             }
+        }
+    }
+
+    /// Has the hall looked at again. A full desk holds a look already, or one comes by itself soon.
+    fn look(&self) {
+        if matches!(
+            self.errands.try_send(Errand::Look),
+            Err(TrySendError::Disconnected(_))
+        ) {
+            self.stopping.store(true, Ordering::Relaxed);
         }
     }
 

@@ -118,7 +118,6 @@ impl Backstage {
             hall: stock.hall.clone(),
             actor: stock.actor.clone(),
             errands: errands.clone(),
-            newsroom: newsroom.clone(),
             voice,
             stopping: Arc::clone(&stopping),
         };

@@ -6,11 +6,10 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::load::Times;
-use crate::table::Row;
 
 /// Appends a page and syncs, one after the other, for two seconds: what one commit after the
 /// other could reach at best.
-pub(crate) fn syncs(root: &Path) -> Row {
+pub(crate) fn syncs(root: &Path) -> Times {
     create_dir_all(root).expect("a folder for the figures");
     let path = root.join("sync");
     let mut file = File::create(&path).expect("a file");
@@ -24,5 +23,5 @@ pub(crate) fn syncs(root: &Path) -> Row {
         });
     }
     drop(std::fs::remove_file(path));
-    Row::of("the disk: 4 KiB appended and synced, one by one", times)
+    times
 }

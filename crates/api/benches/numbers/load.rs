@@ -18,10 +18,21 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    pub(crate) fn time(&mut self, work: impl FnOnce()) {
+    /// `count` times the same.
+    pub(crate) fn of<T>(count: usize, mut work: impl FnMut() -> T) -> Self {
+        let mut times = Self::default();
+        for _ in 0..count {
+            times.time(&mut work);
+        }
+        times
+    }
+
+    pub(crate) fn time<T>(&mut self, work: impl FnOnce() -> T) {
         let began = Instant::now();
-        work();
+        let made = work();
         self.each.push(began.elapsed());
+        // What was made is put away after the clock has stopped.
+        drop(made);
     }
 
     pub(crate) fn per_second(&self) -> f64 {

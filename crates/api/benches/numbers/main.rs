@@ -1,7 +1,8 @@
 //! How many numbers a second, how soon a call, how soon the board; beside what the disk can do.
 //!
-//! `cargo bench -p linli-api` on a machine that does nothing else. `LINLI_BENCH_TICKETS` sets the
-//! length of the history (usual: a million tickets, ten years).
+//! `cargo bench -p linli-api` on a machine that does nothing else; `-- HTTP` after it measures
+//! only what has `HTTP` in its name. `LINLI_BENCH_TICKETS` sets the length of the history (usual:
+//! a million tickets, ten years).
 
 mod disk;
 mod hall;
@@ -11,10 +12,11 @@ mod table;
 use std::path::Path;
 
 use linli_hall::ticket::{CallNext, Take};
-use linli_hall::{Actor, CounterId, Error, Refusal, RequestId, Role, queue};
+use linli_hall::{Actor, CounterId, RequestId, Role, queue};
 
 use hall::{Bench, SERVICES};
-use table::{Row, Table};
+use load::Times;
+use table::Table;
 
 /// Clients at the door at once, as at the terminals and phones of a busy hall.
 const CLIENTS: usize = 8;
@@ -30,67 +32,72 @@ const HISTORY: u32 = 1_000_000;
 fn main() {
     // On the disk that the project lies on: a memory file system would measure nothing.
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
-    let history = std::env::var("LINLI_BENCH_TICKETS")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(HISTORY);
-    let mut table = Table::default();
-    table.add(disk::syncs(&root));
-    let new = Bench::open(&root.join("new"), 0);
-    numbers(&mut table, &new, "no history");
-    calls(&mut table, &new, "no history");
-    let old = Bench::open(&root.join("old"), history);
+    let wish = std::env::var("LINLI_BENCH_TICKETS").ok();
+    let history = wish.and_then(|text| text.parse().ok()).unwrap_or(HISTORY);
+    let mut table = Table::wanted();
+    table.measure("the disk: 4 KiB appended and synced, one by one", || {
+        disk::syncs(&root)
+    });
+    if let Some(new) = table
+        .wants("no history")
+        .then(|| Bench::open(&root.join("new"), 0))
+    {
+        numbers(&mut table, &new, "no history");
+        calls(&mut table, &new, "no history");
+    }
     let years = format!("{history} tickets of history");
-    numbers(&mut table, &old, &years);
-    calls(&mut table, &old, &years);
+    if let Some(old) = table
+        .wants(&years)
+        .then(|| Bench::open(&root.join("old"), history))
+    {
+        numbers(&mut table, &old, &years);
+        calls(&mut table, &old, &years);
+    }
     table.print();
 }
 
+fn service(client: usize, n: usize) -> linli_hall::ServiceId {
+    SERVICES[(client * 3 + n) % SERVICES.len()]
+}
+
 fn numbers(table: &mut Table, bench: &Bench, history: &str) {
-    let hall = &bench.hall;
     let take = |client: usize, n: usize| {
-        let service = SERVICES[(client * 3 + n) % SERVICES.len()];
-        hall.perform(
-            &Actor::kiosk("bench"),
-            RequestId::fresh(),
-            Take::of(service),
-        )
-        .expect("a number");
+        let take = Take::of(service(client, n));
+        bench
+            .hall
+            .perform(&Actor::kiosk("bench"), RequestId::fresh(), take)
+            .expect("a number");
     };
     let take = &take;
     bench.next_day();
-    table.add(Row::of(
-        &format!("in process, 1 thread, {history}"),
-        load::run(1, NUMBERS / 4, |_| move |n| take(0, n)),
-    ));
-    table.add(Row::of(
-        &format!("in process, {CLIENTS} threads, {history}"),
-        load::run(CLIENTS, NUMBERS, |client| move |n| take(client, n)),
-    ));
+    table.measure(&format!("in process, 1 thread, {history}"), || {
+        load::run(1, NUMBERS / 4, |_| move |n| take(0, n))
+    });
+    table.measure(&format!("in process, {CLIENTS} threads, {history}"), || {
+        load::run(CLIENTS, NUMBERS, |client| move |n| take(client, n))
+    });
     bench.next_day();
     let served = bench.serve();
-    let http = load::run(CLIENTS, NUMBERS, |client| {
-        let mut line = load::Line::open(served.address(), &bench.kiosk);
-        move |n| line.take(SERVICES[(client * 3 + n) % SERVICES.len()])
-    });
-    table.add(Row::of(
+    table.measure(
         &format!("HTTP, {CLIENTS} keep-alive clients, {history}"),
-        http,
-    ));
+        || {
+            load::run(CLIENTS, NUMBERS, |client| {
+                let mut line = load::Line::open(served.address(), &bench.kiosk);
+                move |n| line.take(service(client, n))
+            })
+        },
+    );
     bench.next_day();
-    let remote = load::run(CLIENTS, NUMBERS / 2, |client| {
-        let remote = bench.remote(&served);
-        move |n| {
-            let take = Take::of(SERVICES[(client * 3 + n) % SERVICES.len()]);
-            remote
-                .perform(&RequestId::fresh(), &take)
-                .expect("a number");
-        }
+    table.measure(&format!("HTTP, {CLIENTS} × RemoteHall, {history}"), || {
+        load::run(CLIENTS, NUMBERS / 2, |client| {
+            let remote = bench.remote(&served);
+            move |n| {
+                remote
+                    .perform(&RequestId::fresh(), &Take::of(service(client, n)))
+                    .expect("a number");
+            }
+        })
     });
-    table.add(Row::of(
-        &format!("HTTP, {CLIENTS} × RemoteHall, {history}"),
-        remote,
-    ));
 }
 
 fn calls(table: &mut Table, bench: &Bench, history: &str) {
@@ -98,72 +105,49 @@ fn calls(table: &mut Table, bench: &Bench, history: &str) {
     let hall = &bench.hall;
     let kiosk = Actor::kiosk("bench");
     let clerk = Actor::new(Role::Manager, "bench");
+    let board = Actor::new(Role::Board, "bench");
+    let counter = CounterId(1);
     let take = |n: usize| {
-        hall.perform(
-            &kiosk,
-            RequestId::fresh(),
-            Take::of(SERVICES[n % SERVICES.len()]),
-        )
+        hall.perform(&kiosk, RequestId::fresh(), Take::of(service(0, n)))
+            .expect("a number")
     };
     for n in 0..WAITING {
-        take(n).expect("a number");
+        take(n);
     }
-    // One comes for each that is called, so that 500 wait all the time.
-    let mut called = load::Times::default();
-    for n in 0..LOOKS {
-        let next = CallNext {
-            counter: CounterId(1),
-            finish: true,
-        };
-        called.time(|| match hall.perform(&clerk, RequestId::fresh(), next) {
-            Ok(_) => {}
-            Err(Error::Refused(Refusal::NobodyWaits)) => panic!("500 wait"),
-            Err(error) => panic!("{error}"),
-        });
-        bench.clock.advance(1);
-        take(n).expect("a number");
-    }
-    table.add(Row::of(
-        &format!("call next, {WAITING} waiting, {history}"),
-        called,
-    ));
-    let mut commits = load::Times::default();
-    for _ in 0..LOOKS {
-        commits.time(|| bench.least());
-    }
-    table.add(Row::of(
-        &format!("  of which the commit itself, {history}"),
-        commits,
-    ));
-    let mut looks = load::Times::default();
-    for _ in 0..LOOKS {
-        looks.time(|| {
-            drop(
-                hall.ask(&Actor::new(Role::Board, "bench"), queue::Board::default())
-                    .expect("a board"),
-            )
-        });
-    }
-    table.add(Row::of(
+    table.measure(&format!("call next, {WAITING} waiting, {history}"), || {
+        let mut times = Times::default();
+        for n in 0..LOOKS {
+            let next = CallNext {
+                counter,
+                finish: true,
+            };
+            times.time(|| {
+                hall.perform(&clerk, RequestId::fresh(), next)
+                    .expect("somebody")
+            });
+            // One comes for each that is called, so that 500 wait all the time.
+            bench.clock.advance(1);
+            take(n);
+        }
+        times
+    });
+    table.measure(&format!("  the least that is durable, {history}"), || {
+        Times::of(LOOKS, || bench.least())
+    });
+    table.measure(
         &format!("board question, {WAITING} waiting, {history}"),
-        looks,
-    ));
-    let mut looks = load::Times::default();
-    for _ in 0..LOOKS / 4 {
-        looks.time(|| {
-            drop(
-                hall.ask(
-                    &clerk,
-                    queue::Desk {
-                        counter: CounterId(1),
-                    },
-                )
-                .expect("a desk"),
-            )
-        });
-    }
-    table.add(Row::of(
+        || {
+            Times::of(LOOKS, || {
+                hall.ask(&board, queue::Board::default()).expect("a board")
+            })
+        },
+    );
+    table.measure(
         &format!("desk question, {WAITING} waiting, {history}"),
-        looks,
-    ));
+        || {
+            Times::of(LOOKS / 4, || {
+                hall.ask(&clerk, queue::Desk { counter }).expect("a desk")
+            })
+        },
+    );
 }

@@ -15,17 +15,15 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    pub(crate) fn of(what: &str, times: Times) -> Self {
-        let row = Self {
+    fn of(what: &str, times: Times) -> Self {
+        Self {
             what: what.to_owned(),
             per_second: times.per_second(),
             p50: times.at(0.50),
             p99: times.at(0.99),
             max: times.at(1.0),
             cpu: times.cpu_each(),
-        };
-        eprintln!("{}", row.line());
-        row
+        }
     }
 
     fn line(&self) -> String {
@@ -45,14 +43,39 @@ impl Row {
 }
 
 /// All of them.
-#[derive(Default)]
 pub(crate) struct Table {
     rows: Vec<Row>,
+    /// Measures only what has one of these in its name; all if there are none.
+    filters: Vec<String>,
 }
 
 impl Table {
-    pub(crate) fn add(&mut self, row: Row) {
-        self.rows.push(row);
+    /// As the command line wants it.
+    pub(crate) fn wanted() -> Self {
+        let filters = std::env::args()
+            .skip(1)
+            .filter(|word| !word.starts_with('-'));
+        Self {
+            rows: Vec::new(),
+            filters: filters.collect(),
+        }
+    }
+
+    /// Whether anything of a hall with this history may be wanted.
+    pub(crate) fn wants(&self, history: &str) -> bool {
+        let histories = ["no history", "tickets of history"];
+        let names_one = |filter: &&String| histories.iter().any(|name| filter.ends_with(name));
+        let mut named = self.filters.iter().filter(names_one).peekable();
+        named.peek().is_none() || named.any(|filter| history.ends_with(filter.as_str()))
+    }
+
+    /// Measures, if it is wanted.
+    pub(crate) fn measure(&mut self, what: &str, measure: impl FnOnce() -> Times) {
+        if self.filters.is_empty() || self.filters.iter().any(|filter| what.contains(filter)) {
+            let row = Row::of(what, measure());
+            eprintln!("{}", row.line());
+            self.rows.push(row);
+        }
     }
 
     pub(crate) fn print(&self) {

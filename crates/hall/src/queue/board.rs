@@ -25,7 +25,7 @@ pub struct Shown {
     pub at: Timestamp,
     /// The hall's time zone (IANA).
     pub time_zone: String,
-    /// The one called last, if still called.
+    /// The one called last, until it is done.
     pub called: Option<Called>,
     /// Every counter that is not closed.
     pub counters: Vec<BoardRow>,
@@ -41,7 +41,7 @@ pub struct Shown {
     pub help: Vec<String>,
 }
 
-/// A ticket that is called.
+/// A ticket that was called and is not done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Called {
     /// The ticket.
@@ -54,6 +54,8 @@ pub struct Called {
     pub at: Timestamp,
     /// How often so far: a higher number is a new call.
     pub calls: u32,
+    /// Whether the person is still awaited; otherwise they are at the counter.
+    pub is_called: bool,
 }
 
 /// One counter on the board.
@@ -82,17 +84,15 @@ impl Question for Board {
             "WHERE state IN ('called', 'serving') AND counter IS NOT NULL",
             &[],
         )?;
-        let called = hand
-            .iter()
-            .filter(|ticket| ticket.state == State::Called)
-            .max_by_key(|ticket| ticket.called_at);
-        let called = called.and_then(|ticket| {
+        let last = hand.iter().max_by_key(|ticket| ticket.called_at);
+        let called = last.and_then(|ticket| {
             Some(Called {
                 ticket: ticket.id,
                 label: ticket.label.clone(),
                 counter: ticket.counter?,
                 at: Timestamp::from_millisecond(ticket.called_at?).ok()?,
                 calls: ticket.calls,
+                is_called: ticket.state == State::Called,
             })
         });
         let counters = crate::counter::List::default().answer(view)?;

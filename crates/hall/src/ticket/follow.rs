@@ -37,6 +37,10 @@ pub struct Following {
     pub counters: Vec<CounterId>,
     /// When it was taken.
     pub taken_at: Timestamp,
+    /// The language it was taken in.
+    pub locale: String,
+    /// How often it was called and nobody came.
+    pub no_shows: u32,
     /// Whether the queue can be left now.
     pub can_leave: bool,
     /// Whether the service can be rated now.
@@ -70,6 +74,8 @@ impl Question for Follow {
             can_leave: allowed(ticket.state, Verb::Cancel, State::Cancelled),
             can_rate: ticket.state == State::Served && ticket.rating.is_none(),
             rating: ticket.rating,
+            locale: ticket.locale,
+            no_shows: ticket.no_shows,
             label: ticket.label,
         })
     }

@@ -63,9 +63,10 @@ fn call(lang: Lang, shown: &Shown) -> Markup {
             label,
             counter,
             calls,
+            is_called,
             ..
         }) => html! {
-            section id="now" class="now" data-live="" data-call={ (ticket) ":" (calls) } data-sound=(sound)
+            section id="now" class=(if *is_called { "now" } else { "now there" }) data-live="" data-call={ (ticket) ":" (calls) } data-sound=(sound)
                 aria-live="assertive" data-test="now" {
                 p.please { (t::board_please(lang)) }
                 p class=(label_class(label)) data-test="now-number" { (label) }
@@ -93,7 +94,7 @@ fn line(lang: Lang, shown: &Shown, row: &BoardRow) -> Markup {
     let latest = shown
         .called
         .as_ref()
-        .is_some_and(|called| called.counter == row.counter);
+        .is_some_and(|called| called.is_called && called.counter == row.counter);
     let aside = match row.status {
         Status::Paused => t::board_paused(lang),
         Status::Closed => t::board_closed(lang),

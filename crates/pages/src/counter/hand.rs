@@ -84,7 +84,11 @@ impl View<'_> {
                 } @else {
                     (self.button("finish", t::counter_finish(lang), Some("f"), nobody, false))
                 }
-                (self.button("next", t::counter_finish_next(lang), Some("space"), !called && !nobody, nobody))
+                @if called && nobody {
+                    (self.button("finish", t::counter_finish(lang), Some("f"), false, false))
+                } @else {
+                    (self.button("next", t::counter_finish_next(lang), Some("space"), !called && !nobody, nobody))
+                }
             }
         }
     }

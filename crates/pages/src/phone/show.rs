@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use linli_api::{Rejection, ServerState};
 use linli_hall::ticket::{Follow, Following, State as Standing};
-use linli_hall::{Actor, RequestId, Result, place};
+use linli_hall::{Actor, Names, RequestId, Result, place};
 use linli_texts::{Lang, t};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -42,17 +42,22 @@ pub(super) async fn page(
     wrong: Option<&Rejection>,
     skip: bool,
 ) -> Response {
-    let lang = visit.lang();
     let wanted = token.to_owned();
-    let found = look(state, move |hall| -> Result<(Following, String)> {
+    let found = look(state, move |hall| -> Result<(Following, Names)> {
         let following = hall.ask(&Actor::visitor(), Follow { token: wanted })?;
         let names = hall.ask(&Actor::visitor(), place::Show::default())?.names;
-        Ok((following, names.get(lang.tag()).to_owned()))
+        Ok((following, names))
     });
-    let (following, hall) = match found.await {
+    let (following, names) = match found.await {
         Ok(found) => found,
-        Err(error) => return fault::of(lang, &error.into()),
+        Err(error) => return fault::of(visit.lang(), &error.into()),
     };
+    // What was chosen at the terminal says more than how the phone was bought.
+    let at_the_terminal = || following.locale.parse().ok();
+    let lang = visit
+        .chosen
+        .or_else(at_the_terminal)
+        .unwrap_or_else(|| visit.lang());
     let events = format!("/t/{token}/events");
     let title = title(lang, &following);
     let page = Page::new(lang, &title)
@@ -63,7 +68,7 @@ pub(super) async fn page(
     let view = View {
         lang,
         token,
-        hall: &hall,
+        hall: names.get(lang.tag()),
         skip,
     };
     let html = page.render(view.whole(&following, words.as_deref()));
@@ -169,6 +174,7 @@ impl View<'_> {
                 section id="ticket" class="card ticket" data-state=(attributes.0) data-ahead=(attributes.1) data-test="ticket" {
                     p.quiet { (t::phone_your_number(lang)) }
                     (label)
+                    @if following.no_shows > 0 { p.quiet data-test="put-back" { (t::phone_put_back(lang)) } }
                     (self.figures(following))
                 }
             },

@@ -1,6 +1,6 @@
 use linli_hall::device::Report;
 use linli_hall::notice::{self, Notice};
-use linli_hall::ticket::{CallNext, Recall};
+use linli_hall::ticket::{CallNext, Finish, Recall, Start};
 use linli_hall::{Actor, CounterId, Names, NoticeId};
 
 use crate::support::{TestHall, clerk};
@@ -55,6 +55,26 @@ fn a_recall_is_a_new_call() {
         },
     );
     assert_ne!(first, call(&hall.browser().get("/board").html));
+}
+
+#[test]
+fn the_last_call_stays_until_it_is_done() {
+    let hall = TestHall::open().with_counter(1);
+    let counter = CounterId(1);
+    hall.take();
+    hall.act(
+        &clerk(),
+        CallNext {
+            counter,
+            finish: false,
+        },
+    );
+    hall.act(&clerk(), Start { counter });
+    let page = hall.browser().get("/board");
+    assert_eq!(page.text("now-number"), "A001");
+    assert!(page.html.contains("class=\"now there\""));
+    hall.act(&clerk(), Finish { counter });
+    assert!(!hall.browser().get("/board").has("now-number"));
 }
 
 #[test]

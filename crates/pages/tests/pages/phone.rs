@@ -1,5 +1,5 @@
-use linli_hall::ticket::{CallNext, Finish, Show, Start, State};
-use linli_hall::{Actor, CounterId, presence};
+use linli_hall::ticket::{CallNext, Finish, NoShow, Show, Start, State, Take};
+use linli_hall::{Actor, CounterId, ServiceId, presence};
 
 use crate::support::{TestHall, clerk};
 
@@ -30,6 +30,43 @@ fn a_called_number_says_which_counter() {
     let page = hall.browser().get(&format!("/t/{}", ticket.token));
     assert_eq!(page.text("called-counter"), "1 号窗口");
     assert!(page.html.contains("<title>● A001 请到 1 号窗口</title>"));
+}
+
+#[test]
+fn whoever_was_put_back_reads_why() {
+    let hall = TestHall::open().with_counter(1);
+    let ticket = hall.take();
+    hall.take();
+    let path = format!("/t/{}", ticket.token);
+    assert!(!hall.browser().get(&path).has("put-back"));
+    hall.act(
+        &clerk(),
+        CallNext {
+            counter: COUNTER,
+            finish: false,
+        },
+    );
+    hall.act(&clerk(), NoShow { counter: COUNTER });
+    let page = hall.browser().get(&path);
+    assert!(page.has("put-back"));
+    assert_eq!(page.text("ahead"), "1 位");
+}
+
+#[test]
+fn a_number_speaks_the_language_it_was_taken_in_unless_another_is_chosen() {
+    let hall = TestHall::open();
+    let ticket = hall.act(
+        &Actor::kiosk("大门"),
+        Take {
+            locale: "en".to_owned(),
+            ..Take::of(ServiceId(1))
+        },
+    );
+    let path = format!("/t/{}", ticket.token);
+    let mut browser = hall.browser();
+    assert!(browser.get(&path).html.contains("<html lang=\"en\">"));
+    let chosen = browser.get(&format!("{path}?lang=zh-Hant"));
+    assert!(chosen.html.contains("<html lang=\"zh-Hant\">"));
 }
 
 #[test]
