@@ -156,6 +156,9 @@ impl Terminal {
             // Characters that the hall's font lacks are shown as a box, not taken from whatever is installed.
             system_font_fallback: false,
             persist_window: false,
+            // The look has no gradients that could show bands, and without a GPU noise on every pixel
+            // would be most of a frame's work.
+            dithering: false,
             ..eframe::NativeOptions::default()
         };
         eframe::run_native(

@@ -18,7 +18,7 @@ pub const READERS: usize = 8;
 /// How long a connection waits for another process's lock, in milliseconds.
 pub const BUSY_MS: u64 = 5_000;
 /// How often a follower looks for what another process wrote, in milliseconds.
-pub const FOLLOW_POLL_MS: u64 = 500;
+pub const FOLLOW_POLL_MS: u64 = 1_000;
 /// Journal entries handed out in one answer.
 pub const JOURNAL_PAGE: u32 = 500;
 /// Longest name of a hall, service, counter, person or device, in characters.

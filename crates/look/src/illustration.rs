@@ -12,6 +12,9 @@ use crate::Look;
 
 /// How many drawings may wait to be rasterised; there are fewer than that.
 const WAITING_MAX: usize = 16;
+/// Drawings are rasterised in steps of this many pixels a side, and cut to size when painted, so that
+/// a screen whose words move a little does not have its picture drawn anew.
+const SIDE_STEP: f32 = 128.0;
 /// No drawing is rasterised larger than this, in pixels a side.
 const SIDE_MAX: u32 = 4096;
 
@@ -148,13 +151,14 @@ impl Illustrations {
     ) {
         self.receive(ui.ctx());
         let pixels = (rect.size() * ui.ctx().pixels_per_point()).round();
-        let size = Size {
-            width: (pixels.x as u32).min(SIDE_MAX),
-            height: (pixels.y as u32).min(SIDE_MAX),
-        };
-        if size.width == 0 || size.height == 0 {
+        if pixels.x < 1.0 || pixels.y < 1.0 {
             return;
         }
+        let stepped = |side: f32| ((side / SIDE_STEP).ceil() * SIDE_STEP) as u32;
+        let size = Size {
+            width: stepped(pixels.x).min(SIDE_MAX),
+            height: stepped(pixels.y).min(SIDE_MAX),
+        };
         if self.wished.get(&illustration) != Some(&size) {
             let wish = Wish {
                 illustration,
@@ -172,9 +176,12 @@ impl Illustrations {
         let ground = egui::epaint::RectShape::filled(rect, radius, look.colours.bar);
         match self.ready.get(&illustration) {
             Some(texture) => {
+                // Its middle, pixel for pixel.
                 let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+                let part = Rect::from_center_size(whole.center(), pixels / texture.size_vec2());
                 let picture = egui::epaint::RectShape::filled(rect, radius, egui::Color32::WHITE);
-                ui.painter().add(picture.with_texture(texture.id(), whole));
+                ui.painter()
+                    .add(picture.with_texture(texture.id(), part.intersect(whole)));
             }
             None => {
                 ui.painter().add(ground);

@@ -19,6 +19,7 @@ impl App {
     pub(super) fn draw(&mut self, ui: &mut Ui) {
         let secs = ui.ctx().input(|input| input.time);
         let glass = ui.max_rect();
+        tracing::trace!(screen = self.screen.name(), causes = ?ui.ctx().repaint_causes(), "a frame");
         let asked = self.draw_screen(ui, glass, secs);
         if let Some(taking) = &self.taking
             && secs - taking.since_secs >= TAKING_SHOWN_SECS

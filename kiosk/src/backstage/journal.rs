@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use linli_api::{AnyFollower, AnyHall};
-use linli_hall::journal::{Entry, Event, Tail};
+use linli_hall::journal::{Entry, Event, Last};
 use linli_hall::{Actor, TicketId};
 
 use super::desk::Errand;
@@ -64,44 +64,12 @@ impl Following {
         let following = match follower {
             Some(following) => following,
             // What happened before the start is not called out again.
-            None => follower.insert(self.hall.follow(self.last_entry()?)?),
+            None => {
+                let last = self.hall.ask(&self.actor, Last::default())?;
+                follower.insert(self.hall.follow(last)?)
+            }
         };
         following.next(PATIENCE)
-    }
-
-    /// The number of the last entry. Entries have no gaps, so it is found by halving: a journal of ten
-    /// years is a few dozen short looks.
-    fn last_entry(&self) -> linli_hall::Result<u64> {
-        let is_past = |seq: u64| -> linli_hall::Result<bool> {
-            Ok(self
-                .hall
-                .ask(
-                    &self.actor,
-                    Tail {
-                        after: seq,
-                        limit: 1,
-                    },
-                )?
-                .is_empty())
-        };
-        let (mut below, mut above) = (0, 1);
-        if is_past(0)? {
-            return Ok(0);
-        }
-        while !is_past(above)? {
-            below = above;
-            above *= 2;
-        }
-        // The entry after `below` exists, the one after `above` does not.
-        while above - below > 1 {
-            let middle = below + (above - below) / 2;
-            if is_past(middle)? {
-                above = middle
-            } else {
-                below = middle
-            }
-        }
-        Ok(above)
     }
 
     fn note(&self, entry: &Entry) {

@@ -130,6 +130,7 @@ fn main() -> anyhow::Result<()> {
             .with_decorations(false)
             .with_clamp_size_to_monitor_size(false),
         system_font_fallback: false,
+        dithering: false,
         ..eframe::NativeOptions::default()
     };
     eframe::run_native(

@@ -91,12 +91,14 @@ impl Reader {
         let poll = Duration::from_millis(linli_hall::limits::FOLLOW_POLL_MS);
         loop {
             // Woken or not it looks: another process may have written.
-            let _ = timeout(poll, wake.notified()).await;
+            let is_woken = timeout(poll, wake.notified()).await.is_ok();
             if let Err(error) = self.read().await {
                 tracing::warn!(%error, "the journal cannot be read");
             }
-            // Under load, many commits make one batch.
-            sleep(limits::FEED_PAUSE).await;
+            if is_woken {
+                // Under load, many commits make one batch.
+                sleep(limits::FEED_PAUSE).await;
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use super::{Frame, Framer, ScannerEvent, ScannerStatus};
 use crate::port::{BACK_OFF_FIRST, BackOff, OpenPort, Port, PortError};
 
 /// The longest that the thread listens before it looks whether it is to stop.
-const LISTEN: Duration = Duration::from_millis(250);
+const LISTEN: Duration = Duration::from_millis(500);
 /// Bytes read at once.
 const READ_BYTES: usize = 256;
 
