@@ -17,9 +17,10 @@ test: ## Everything that is checked.
 
 bench: ## The figures of the README.
 	packaging/install-deps.sh screen
-	$(CARGO) bench -p linli-api
-	$(CARGO) build --release --bin linli-kiosk
+	$(CARGO) bench --workspace --bench numbers
+	$(CARGO) build --release --workspace --bins --features linli-kiosk/gallery
 	packaging/bench-screen.sh target/release/linli-kiosk
+	xvfb-run -a -s '-screen 0 1920x1920x24' target/release/linli-kiosk-gallery frames
 
 screenshots: ## Every screen and page, into target/screenshots.
 	packaging/install-deps.sh test

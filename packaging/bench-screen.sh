@@ -1,11 +1,11 @@
 #!/bin/sh
-# What the terminal costs on this machine: first frame, memory, idle.
+# What the terminal costs on this machine: first frame, memory, idle. On a display of its own.
 # usage: bench-screen.sh KIOSK
 set -eu
 
 kiosk=$1
 runs=5
-idle_secs=60
+idle_secs=120
 folder=$(mktemp -d)
 out=$folder/out
 Xvfb -screen 0 1080x1920x24 -nolisten tcp -displayfd 3 3>"$folder/display" >/dev/null 2>&1 &
@@ -22,19 +22,21 @@ used() { awk '{print $14 + $15}' "/proc/$1/stat"; }
 
 start() {
     : >"$out"
-    "$kiosk" --demo "$folder/hall" --windowed 1080x1920 --dock --listen 127.0.0.1:0 >"$out" 2>/dev/null &
+    LINLI_SILENT=1 "$kiosk" --demo "$folder/hall" --windowed 1080x1920 --listen 127.0.0.1:0 >"$out" 2>&1 &
     pid=$!
-    until grep -q "^screen " "$out"; do sleep 0.005; done
+    until grep -q "the first frame" "$out"; do sleep 0.005; done
 }
 end() {
     kill "$pid"
     wait "$pid" 2>/dev/null || true
     pid=""
 }
+memory() { awk -v what="$1" '/^Pss:/ {printf "%s, proportional memory: %.1f MB\n", what, $2 / 1024}' "/proc/$pid/smaps_rollup"; }
 
+# The first start sets the sample hall up; it is not counted.
 start
 end
-echo "first frame (from the program's start to the first screen told, of $runs runs):"
+echo "first frame, from the program's start, of $runs runs:"
 for _ in $(seq "$runs"); do
     from=$(millis)
     start
@@ -44,9 +46,13 @@ done | sort -n | awk '{a[NR]=$1} END {printf "  median %d ms (%d to %d)\n", a[in
 
 start
 sleep 10
-awk '/^Pss:/ {printf "home screen, proportional memory: %.1f MB\n", $2 / 1024}' "/proc/$pid/smaps_rollup"
+memory "idle screen"
 before=$(used "$pid")
 sleep "$idle_secs"
 after=$(used "$pid")
 awk -v used=$((after - before)) -v secs="$idle_secs" \
     'BEGIN {printf "idle with the clock, over %d s: %.2f %% of a core\n", secs, used / secs}'
+xdotool mousemove 540 1500 click 1
+sleep 5
+memory "home screen"
+end

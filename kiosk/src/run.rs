@@ -151,19 +151,9 @@ impl Terminal {
             dock: args.dock.then_some(self.dock),
         };
         let _server = self.server;
-        let options = eframe::NativeOptions {
-            viewport: window(args),
-            // Characters that the hall's font lacks are shown as a box, not taken from whatever is installed.
-            system_font_fallback: false,
-            persist_window: false,
-            // The look has no gradients that could show bands, and without a GPU noise on every pixel
-            // would be most of a frame's work.
-            dithering: false,
-            ..eframe::NativeOptions::default()
-        };
         eframe::run_native(
             "Linli",
-            options,
+            window_options(window(args)),
             Box::new(move |creation| {
                 stop_on_signal(&creation.egui_ctx)?;
                 Ok(Box::new(App::new(&creation.egui_ctx, parts)?))
@@ -175,6 +165,20 @@ impl Terminal {
 
 /// What ends the terminal: the service manager's word, and Ctrl-C on a developer's desk.
 const STOPPING: [i32; 2] = [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT];
+
+/// How the terminal's window is opened and drawn.
+pub fn window_options(viewport: ViewportBuilder) -> eframe::NativeOptions {
+    eframe::NativeOptions {
+        viewport,
+        // Characters that the hall's font lacks are shown as a box, not taken from whatever is installed.
+        system_font_fallback: false,
+        persist_window: false,
+        // The look has no gradients that could show bands, and without a GPU noise on every pixel
+        // would be most of a frame's work.
+        dithering: false,
+        ..eframe::NativeOptions::default()
+    }
+}
 
 fn window(args: &Args) -> ViewportBuilder {
     let builder = ViewportBuilder::default()

@@ -7,7 +7,7 @@ kiosk-bar-contrast = 清晰
 kiosk-bar-help = 请人帮忙
 kiosk-banner-offline = 网络断了，正在重新连接。已经拿到的号不受影响。
 kiosk-banner-paper = 小票纸用完了，取号后请拍照或记下号码。
-kiosk-ok = 好的，我知道了
+kiosk-ok = 我知道了
 kiosk-seconds = { $count } 秒
 kiosk-yes = 好的
 

@@ -7,7 +7,7 @@ kiosk-bar-contrast = 清晰
 kiosk-bar-help = 請人幫忙
 kiosk-banner-offline = 網路斷了，正在重新連接。已經拿到的號不受影響。
 kiosk-banner-paper = 小票紙用完了，取號後請拍照或記下號碼。
-kiosk-ok = 好的，我知道了
+kiosk-ok = 我知道了
 kiosk-seconds = { $count } 秒
 kiosk-yes = 好的
 

@@ -16,7 +16,7 @@ const WAITING_MAX: usize = 16;
 /// a screen whose words move a little does not have its picture drawn anew.
 const SIDE_STEP: f32 = 128.0;
 /// No drawing is rasterised larger than this, in pixels a side.
-const SIDE_MAX: u32 = 4096;
+const SIDE_MAX: u32 = crate::TEXTURE_SIDE_MAX as u32;
 
 /// A drawing that a screen can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -28,3 +28,7 @@ pub use glass::Glass;
 pub use icon::Icon;
 pub use illustration::{Illustration, Illustrations};
 pub use look::{Look, TypeSize, Weight};
+
+/// The largest side of a texture, in pixels. The atlas of the letters is as wide as this from the start
+/// and grows downwards with the tallest letter of each row: a wide one is mostly empty.
+pub const TEXTURE_SIDE_MAX: usize = 2048;

@@ -28,6 +28,11 @@ impl App {
     pub(super) fn think(&mut self, ctx: &Context) {
         let secs = ctx.input(|input| input.time);
         self.mind_the_glass(ctx);
+        match ctx.cumulative_frame_nr() {
+            0 => ctx.request_repaint(),
+            1 => tracing::info!("the first frame is on the glass"),
+            _ => {}
+        }
         if ctx.input(|input| input.events.iter().any(is_touch)) {
             self.session.touch(secs);
         }

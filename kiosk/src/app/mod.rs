@@ -185,6 +185,10 @@ fn was_told_to_stop(ctx: &Context) -> bool {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, _ctx: &Context, raw_input: &mut egui::RawInput) {
+        raw_input.max_texture_side = Some(linli_look::TEXTURE_SIDE_MAX);
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.think(ctx);
     }

@@ -15,7 +15,7 @@ use crate::words::{self, Note};
 const CHOICES_MAX: usize = 6;
 /// A card is at least this wide, at ordinary type and at large type.
 const CARD_WIDTH_MIN: f32 = 400.0;
-const CARD_WIDTH_MIN_LARGE: f32 = 480.0;
+const CARD_WIDTH_MIN_LARGE: f32 = 500.0;
 const CARD_HEIGHT_MAX: f32 = 384.0;
 const COLUMNS_MAX: usize = 3;
 /// The shape of a good card, and what a hole in the last row and squeezed words cost against it.

@@ -54,7 +54,7 @@ fn ok_leads_home_and_the_number_is_forgotten() {
     terminal.begin();
     terminal.tap("民政");
     terminal.until_screen("result");
-    terminal.tap("好的，我知道了");
+    terminal.tap("我知道了");
     terminal.until_screen("home");
     assert!(!terminal.shows("B001"));
 }

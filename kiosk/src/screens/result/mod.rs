@@ -1,11 +1,15 @@
 //! The number, as the largest thing that is ever shown.
 
+mod phone;
+
 use egui::{Align2, Rect, Ui, vec2};
 use linli_hall::ServiceId;
 use linli_hall::ticket::Taken;
 use linli_look::widgets::{self, Button, Words, icon};
 use linli_look::{Hue, Icon, TypeSize, layout};
 use linli_texts::t;
+
+use phone::PhoneWords;
 
 use super::{Asked, Stage};
 use crate::view::named;
@@ -20,12 +24,6 @@ const NUMBER_CARD_PART: f32 = 0.63;
 const NUMBER_CARD_PART_LARGE: f32 = 0.56;
 const NUMBER_COLUMN_PART: f32 = 0.54;
 const ROW_EM: f32 = 1.28;
-/// The code beside the words, as a part of the width: the largest that leaves the words their room.
-const CODE_PARTS: [f32; 4] = [0.42, 0.36, 0.3, CODE_LEAST];
-const CODE_LEAST: f32 = 0.24;
-/// A card this much higher than wide, and higher ones, have the code over the words.
-const UPRIGHT_FROM: f32 = 0.6;
-
 /// What the printer does with the slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlipState {
@@ -215,148 +213,7 @@ impl ResultScreen {
     }
 
     fn show_phone(&self, ui: &Ui, stage: &Stage<'_>, card: Rect) {
-        let (look, lang) = (stage.look, stage.lang);
-        widgets::panel(ui, look, card, look.radius_hero());
-        let without_slip = matches!(self.slip, SlipState::None);
-        let (title, why) = if without_slip {
-            (t::kiosk_result_photo(lang), t::kiosk_result_photo_why(lang))
-        } else {
-            (
-                t::kiosk_result_phone(lang),
-                t::kiosk_result_phone_hint(lang),
-            )
-        };
-        let (mark, news, hue) = match self.slip {
-            SlipState::Printing => (Icon::PRINTER, t::kiosk_result_printing(lang), Hue::Jade),
-            SlipState::Printed => (Icon::PRINTER, t::kiosk_result_printed(lang), Hue::Jade),
-            SlipState::Unsure => (Icon::ATTENTION, t::kiosk_result_unsure(lang), Hue::Amber),
-            SlipState::None => (Icon::PHONE, t::kiosk_result_photo_scan(lang), Hue::Jade),
-        };
-        let rest = card.shrink2(vec2(look.inset * 0.8, look.inset * 0.5));
-        let parts = PhoneWords {
-            title,
-            why,
-            news,
-            mark,
-            hue,
-            without_slip,
-        };
-        // Where the card is nearly as high as wide, the words stand under the code.
-        if rest.height() > rest.width() * UPRIGHT_FROM {
-            let needed: f32 = parts.heights(ui, stage, rest.width()).iter().sum();
-            let side = (rest.height() - needed - look.tight * 3.0).min(rest.width());
-            let mut group =
-                layout::centred(rest, vec2(rest.width(), side + needed + look.tight * 3.0));
-            let code = layout::top(&mut group, side, look.tight);
-            widgets::qr(ui, look, code, &self.link, t::kiosk_result_qr(lang));
-            parts.paint(ui, stage, group);
-        } else {
-            let mut rest = rest;
-            // The code gives way before the words do, down to what a phone still reads with ease.
-            let fits = |part: &&f32| {
-                let width = rest.width() - rest.height().min(rest.width() * **part) - look.gap;
-                parts.least_height(ui, stage, width) <= rest.height()
-            };
-            let part = CODE_PARTS.iter().find(fits).unwrap_or(&CODE_LEAST);
-            let side = rest.height().min(rest.width() * part);
-            let code = layout::left(&mut rest, side, look.gap);
-            widgets::qr(ui, look, code, &self.link, t::kiosk_result_qr(lang));
-            parts.paint(ui, stage, rest);
-        }
-    }
-}
-
-/// The places of the reason and of the news among the words beside the code.
-const WHY: usize = 1;
-const NEWS: usize = 2;
-
-/// The words beside the code.
-struct PhoneWords<'a> {
-    title: &'a str,
-    why: &'a str,
-    news: &'a str,
-    mark: Icon,
-    hue: Hue,
-    without_slip: bool,
-}
-
-impl PhoneWords<'_> {
-    fn words(&self, stage: &Stage<'_>) -> [Words<'_>; 3] {
-        let look = stage.look;
-        [
-            Words::new(self.title, TypeSize::Subtitle)
-                .bold()
-                .rows(3)
-                .heading(),
-            Words::new(self.why, TypeSize::Quiet)
-                .colour(look.colours.ink2)
-                .rows(6)
-                .align(Align2::LEFT_TOP),
-            Words::new(self.news, TypeSize::Quiet)
-                .colour(look.colours.hue(self.hue))
-                .rows(3)
-                .live(),
-        ]
-    }
-
-    /// The room that marks take from the title, the reason and the news.
-    fn marks(&self, stage: &Stage<'_>) -> [f32; 3] {
-        let mark = stage.look.size(TypeSize::IconLine) + stage.look.tight;
-        [if self.without_slip { mark } else { 0.0 }, 0.0, mark]
-    }
-
-    fn heights(&self, ui: &Ui, stage: &Stage<'_>, width: f32) -> [f32; 3] {
-        let marks = self.marks(stage);
-        let mut heights = [0.0; 3];
-        for ((height, words), mark) in heights.iter_mut().zip(self.words(stage)).zip(marks) {
-            *height = words
-                .measure(ui, stage.look, vec2(width - mark, f32::MAX))
-                .y;
-        }
-        heights
-    }
-
-    /// The height without the reason.
-    fn least_height(&self, ui: &Ui, stage: &Stage<'_>, width: f32) -> f32 {
-        let heights = self.heights(ui, stage, width);
-        heights.iter().sum::<f32>() - heights[WHY] + stage.look.tight * 2.0
-    }
-
-    fn paint(&self, ui: &Ui, stage: &Stage<'_>, area: Rect) {
-        let look = stage.look;
-        let mut heights = self.heights(ui, stage, area.width());
-        // The title says what to do; its reason gives way where there is little room.
-        if heights.iter().sum::<f32>() + look.tight * 2.0 > area.height() {
-            heights[WHY] = 0.0;
-        }
-        // On the smallest glass in the largest type, the title alone remains.
-        if heights.iter().sum::<f32>() + look.tight > area.height() {
-            heights[NEWS] = 0.0;
-        }
-        let needed = heights.iter().sum::<f32>() + look.tight * 2.0;
-        let mut group = layout::centred(area, vec2(area.width(), needed));
-        let icons = [
-            (Icon::CAMERA, Hue::Amber),
-            (Icon::CAMERA, Hue::Amber),
-            (self.mark, self.hue),
-        ];
-        for (((words, height), mark), (name, hue)) in self
-            .words(stage)
-            .iter()
-            .zip(heights)
-            .zip(self.marks(stage))
-            .zip(icons)
-        {
-            if height <= 0.0 {
-                continue;
-            }
-            let mut line = layout::top(&mut group, height, look.tight);
-            if mark > 0.0 {
-                let side = look.size(TypeSize::IconLine);
-                let spot = layout::left(&mut line, side, look.tight);
-                icon(ui, spot, name, side, look.colours.hue(hue));
-            }
-            words.paint(ui, look, line);
-        }
+        let words = PhoneWords::new(self.slip, stage.lang);
+        phone::show(ui, stage, card, &self.link, &words);
     }
 }

@@ -1,0 +1,156 @@
+//! Every screen, with the real app in a real window: as pictures to look at, or frame by frame to see
+//! what each costs. Under Xvfb where there is no display.
+//!
+//! ```text
+//! xvfb-run -s '-screen 0 1920x1920x24' linli-kiosk-gallery pictures [PART-OF-A-NAME]
+//! xvfb-run -s '-screen 0 1920x1920x24' linli-kiosk-gallery frames [PART-OF-A-NAME]
+//! ```
+
+mod frames;
+mod pictures;
+mod walk;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::bail;
+use egui::{ViewportBuilder, vec2};
+use linli_api::AnyHall;
+use linli_hall::{Actor, Opening, sample};
+use linli_kiosk::app::{App, Parts};
+use linli_kiosk::backstage::{Backstage, Stock};
+use linli_kiosk::screens::{Modes, Screen};
+use linli_kiosk::{assets, gallery};
+use linli_look::FontFiles;
+use linli_texts::Lang;
+
+use frames::Frames;
+use pictures::Pictures;
+use walk::{Guest, Shot, Walk};
+
+const FOLDER: &str = "target/screenshots";
+/// The glasses: name, pixels, inches.
+const GLASSES: [(&str, [f32; 2], f32); 3] = [
+    ("portrait", [1080.0, 1920.0], 21.5),
+    ("landscape", [1920.0, 1080.0], 21.5),
+    ("small", [1366.0, 768.0], 18.5),
+];
+/// The modes: name, and what is on.
+const MODES: [(&str, Modes); 4] = [
+    (
+        "default",
+        Modes {
+            large: false,
+            low: false,
+            contrast: false,
+        },
+    ),
+    (
+        "large",
+        Modes {
+            large: true,
+            low: false,
+            contrast: false,
+        },
+    ),
+    (
+        "contrast",
+        Modes {
+            large: false,
+            low: false,
+            contrast: true,
+        },
+    ),
+    (
+        "low",
+        Modes {
+            large: false,
+            low: true,
+            contrast: false,
+        },
+    ),
+];
+
+fn main() -> anyhow::Result<()> {
+    let mut args = std::env::args().skip(1);
+    let wanted = args.next().unwrap_or_default();
+    let part = args.next().unwrap_or_default();
+    let (guest, is_wanted): (Box<dyn Guest>, fn(&Shot) -> bool) = match wanted.as_str() {
+        "pictures" => (Box::new(Pictures::into(FOLDER)?), |_| true),
+        "frames" => (Box::new(Frames::default()), Shot::is_plain),
+        _ => bail!("linli-kiosk-gallery pictures|frames [PART-OF-A-NAME]"),
+    };
+    let folder = Path::new(FOLDER).join("hall");
+    // Each run begins with a fresh hall, so that the numbers on the pictures stay the same.
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let clock = sample::clock();
+    let hall = Opening::default().clock(clock.clone()).open(&folder)?;
+    sample::furnish(&hall)?;
+    gallery::make_busy(&hall)?;
+    let taken = gallery::a_number(&hall)?;
+    let stock = Stock {
+        hall: AnyHall::Embedded(hall),
+        actor: Actor::kiosk("gallery"),
+        public_address: "http://192.168.1.20:7300".to_owned(),
+        printer: None,
+        scanner: None,
+        voice: None,
+    };
+    let parts = Parts {
+        backstage: Backstage::start(stock)?,
+        hall: None,
+        clock,
+        fonts: FontFiles::map(&assets::folder())?,
+        own_illustrations: None,
+        diagonal_inches: GLASSES[0].2,
+        may_close: true,
+        dock: None,
+    };
+    let viewport = ViewportBuilder::default()
+        .with_inner_size(GLASSES[0].1)
+        .with_position([0.0, 0.0])
+        .with_decorations(false)
+        .with_clamp_size_to_monitor_size(false);
+    eframe::run_native(
+        "Linli gallery",
+        linli_kiosk::run::window_options(viewport),
+        Box::new(move |creation| {
+            let mut app = App::new(&creation.egui_ctx, parts)?;
+            let view = loop {
+                app.listen();
+                if let Some(view) = app.hall() {
+                    break Arc::clone(view);
+                }
+                std::thread::yield_now();
+            };
+            let mut shots = shots(&gallery::every_screen(&view, &taken));
+            shots.retain(|shot| shot.name.contains(&part) && is_wanted(shot));
+            shots.reverse();
+            Ok(Box::new(Walk::new(app, shots, guest)))
+        }),
+    )
+    .map_err(|error| anyhow::anyhow!("{error}"))
+}
+
+fn shots(screens: &[(&str, Screen)]) -> Vec<Shot> {
+    let mut shots = Vec::new();
+    for (glass, [width, height], inches) in GLASSES {
+        for lang in [Lang::ZH_CN, Lang::EN] {
+            for (mode, modes) in MODES {
+                for (name, screen) in screens {
+                    shots.push(Shot {
+                        name: format!("kiosk-{name}-{glass}-{lang}-{mode}"),
+                        size: vec2(width, height),
+                        inches,
+                        screen: screen.clone(),
+                        lang,
+                        modes,
+                    });
+                }
+            }
+        }
+    }
+    shots
+}
