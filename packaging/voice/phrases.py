@@ -11,7 +11,8 @@ LETTERS = {
     "U": "jˈu.", "V": "vˈi.", "W": "dˈʌbᵊlju.", "X": "ˈɛks.", "Y": "wˈI.", "Z": "zˈi.",
 }
 # The Mandarin voice takes a plain k for g, p for b and t for d, as Mandarin does.
-ZH_LETTERS = LETTERS | {"K": "kʰˈA.", "P": "pʰˈi.", "T": "tʰˈi."}
+# C must not be heard as 四: a long, level vowel. F opens with one of its own.
+ZH_LETTERS = LETTERS | {"C": "sˈi→.", "F": "ˈɛː f.", "K": "kʰˈA.", "P": "pʰˈi.", "T": "tʰˈi."}
 # Series letters a hall starts with: E is heard as 一, so it is not among them.
 SERIES_LETTERS = "ABCDFGHJK"
 

@@ -63,10 +63,15 @@ impl Table {
 
     /// Whether anything of a hall with this history may be wanted.
     pub(crate) fn wants(&self, history: &str) -> bool {
-        let histories = ["no history", "tickets of history"];
-        let names_one = |filter: &&String| histories.iter().any(|name| filter.ends_with(name));
-        let mut named = self.filters.iter().filter(names_one).peekable();
-        named.peek().is_none() || named.any(|filter| history.ends_with(filter.as_str()))
+        let ending = |text: &str| {
+            let endings = ["no history", "tickets of history"];
+            endings.into_iter().find(|ending| text.ends_with(ending))
+        };
+        let may_mean = |filter: &String| match ending(filter) {
+            Some(named) => Some(named) == ending(history),
+            None => true,
+        };
+        self.filters.is_empty() || self.filters.iter().any(may_mean)
     }
 
     /// Measures, if it is wanted.
