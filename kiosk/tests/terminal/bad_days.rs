@@ -2,10 +2,10 @@
 
 use linli_devices::printer::PrinterSwitches;
 use linli_hall::ticket::{PrintState, Take};
-use linli_hall::{Actor, RequestId, TicketId, sample, ticket};
+use linli_hall::{Actor, Error, Hall, RequestId, StoreProblem, TicketId, sample, ticket};
 use linli_kiosk::screens::Screen;
 
-use crate::terminal::{Making, Terminal};
+use crate::terminal::{Making, Terminal, serve};
 
 fn no_paper() -> PrinterSwitches {
     PrinterSwitches {
@@ -133,5 +133,67 @@ fn a_printer_that_loses_its_paper_gives_no_second_number_when_it_is_back() {
         terminal.printer.slips(),
         0,
         "only staff print a failed slip again"
+    );
+}
+
+/// Opens a counter again and again, until the disk is full.
+fn fill(hall: &Hall) {
+    let open = || {
+        let counter = linli_hall::CounterId(1);
+        let open = linli_hall::counter::Open { counter };
+        hall.perform(&Actor::owner(), RequestId::fresh(), open)
+    };
+    while open().is_ok() {}
+    assert_eq!(open().unwrap_err(), Error::Store(StoreProblem::Full));
+}
+
+#[test]
+fn a_full_disk_is_said_and_no_slip_is_printed_for_what_was_not_kept() {
+    let mut terminal = Making::portrait().disk_pages(96).hall(fill).start();
+    let given = terminal.numbers_given();
+    terminal.begin();
+    terminal.tap("社保");
+    terminal.until_screen("trouble");
+    assert!(terminal.shows("终端的存储满了，这一步没有保存"));
+    assert_eq!(terminal.numbers_given(), given);
+    assert_eq!(terminal.printer.slips(), 0);
+}
+
+#[test]
+fn two_terminals_on_one_hall_give_different_numbers() {
+    let mut terminal = Making::portrait().remote().start();
+    terminal
+        .hall
+        .perform(
+            &Actor::kiosk("other"),
+            RequestId::fresh(),
+            Take::of(sample::SOCIAL_SECURITY),
+        )
+        .unwrap();
+    terminal.begin();
+    terminal.tap("社保");
+    terminal.until_screen("result");
+    assert_eq!(terminal.number().as_deref(), Some("A002"));
+    terminal.until("its own slip is out", |terminal| {
+        terminal.printer.slips() == 1
+    });
+}
+
+#[test]
+fn a_cut_cable_is_said_and_trying_again_gives_one_number() {
+    let mut terminal = Making::portrait().remote().start();
+    terminal.begin();
+    let server = terminal.server.take().unwrap();
+    let address = server.address();
+    server.stop();
+    terminal.tap("社保");
+    terminal.until_screen("trouble");
+    assert!(terminal.shows("重复操作不会多取号"));
+    terminal.server = Some(serve(&terminal.hall, linli_api::Settings::at(address)));
+    terminal.tap("再试一次");
+    terminal.until_screen("result");
+    assert_eq!(
+        (terminal.numbers_given(), terminal.number().as_deref()),
+        (1, Some("A001"))
     );
 }

@@ -8,12 +8,12 @@ use egui::accesskit::Role;
 use egui::{Modifiers, PointerButton, Pos2, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use linli_api::AnyHall;
+use linli_api::{AnyHall, RemoteHall, Server};
 use linli_devices::printer::{
     Paper, PrinterSettings, PrinterSwitches, PrinterWorker, SimulatedPrinter,
 };
 use linli_hall::journal::{Entry, Event, Tail};
-use linli_hall::{Actor, Hall, ManualClock, Opening, RequestId, sample};
+use linli_hall::{Actor, Hall, ManualClock, Opening, RequestId, device, sample};
 use linli_kiosk::app::{App, Parts};
 use linli_kiosk::assets;
 use linli_kiosk::backstage::{Backstage, Stock};
@@ -33,6 +33,8 @@ pub(crate) struct Making {
     diagonal_inches: f32,
     switches: PrinterSwitches,
     has_printer: bool,
+    disk_pages: Option<u32>,
+    is_remote: bool,
     prepare: Box<dyn FnOnce(&Hall)>,
 }
 
@@ -55,6 +57,8 @@ impl Making {
             diagonal_inches,
             switches: PrinterSwitches::default(),
             has_printer: true,
+            disk_pages: None,
+            is_remote: false,
             prepare: Box::new(|_| {}),
         }
     }
@@ -72,6 +76,22 @@ impl Making {
         }
     }
 
+    /// With so many pages of disk for the hall.
+    pub(crate) fn disk_pages(self, pages: u32) -> Making {
+        Making {
+            disk_pages: Some(pages),
+            ..self
+        }
+    }
+
+    /// A second terminal: the hall is served by another one.
+    pub(crate) fn remote(self) -> Making {
+        Making {
+            is_remote: true,
+            ..self
+        }
+    }
+
     /// The hall as this leaves it.
     pub(crate) fn hall(self, prepare: impl FnOnce(&Hall) + 'static) -> Making {
         Making {
@@ -84,17 +104,25 @@ impl Making {
     pub(crate) fn start(self) -> Terminal {
         let folder = TempDir::new().unwrap();
         let clock = sample::clock();
-        let hall = Opening::default()
-            .clock(clock.clone())
-            .open(folder.path())
-            .unwrap();
+        let mut opening = Opening::default().clock(clock.clone());
+        if let Some(pages) = self.disk_pages {
+            opening = opening.disk_pages(pages);
+        }
+        let hall = opening.open(folder.path()).unwrap();
         sample::furnish(&hall).unwrap();
         (self.prepare)(&hall);
         let printer = SimulatedPrinter::new(Paper::Mm80);
         printer.set_switches(self.switches);
         let paper = printer.clone();
+        let server = self
+            .is_remote
+            .then(|| serve(&hall, linli_api::Settings::local()));
+        let at_the_door = match &server {
+            Some(server) => AnyHall::Remote(remote(&hall, server)),
+            None => AnyHall::Embedded(hall.clone()),
+        };
         let stock = Stock {
-            hall: AnyHall::Embedded(hall.clone()),
+            hall: at_the_door,
             actor: Actor::kiosk("door"),
             public_address: "http://localhost:7300".to_owned(),
             printer: self.has_printer.then(|| printer_maker(paper)),
@@ -121,6 +149,7 @@ impl Making {
             hall,
             clock,
             printer,
+            server,
             _folder: folder,
         };
         terminal.until("the hall is seen", |terminal| {
@@ -137,12 +166,28 @@ fn printer_maker(paper: SimulatedPrinter) -> linli_kiosk::backstage::PrinterMake
     })
 }
 
+/// Serves a hall as the terminal that has it does.
+pub(crate) fn serve(hall: &Hall, settings: linli_api::Settings) -> Server {
+    Server::start(hall.clone(), settings, linli_pages::router).unwrap()
+}
+
+fn remote(hall: &Hall, server: &Server) -> RemoteHall {
+    let enrol = device::Enrol {
+        role: linli_hall::Role::Kiosk,
+        name: "door".to_owned(),
+    };
+    let token = act(hall, enrol).token;
+    RemoteHall::at(&server.local_url(), Some(token)).unwrap()
+}
+
 /// A terminal that is on.
 pub(crate) struct Terminal {
     pub(crate) harness: Harness<'static, App>,
     pub(crate) hall: Hall,
     pub(crate) clock: Arc<ManualClock>,
     pub(crate) printer: SimulatedPrinter,
+    /// The other terminal, which has the hall, if there is one.
+    pub(crate) server: Option<Server>,
     _folder: TempDir,
 }
 
