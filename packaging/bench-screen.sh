@@ -31,7 +31,9 @@ end() {
     wait "$pid" 2>/dev/null || true
     pid=""
 }
-memory() { awk -v what="$1" '/^Pss:/ {printf "%s, proportional memory: %.1f MB\n", what, $2 / 1024}' "/proc/$pid/smaps_rollup"; }
+# Proportional memory of a process, in KiB.
+pss() { awk '/^Pss:/ {print $2}' "/proc/$1/smaps_rollup" 2>/dev/null || echo 0; }
+memory() { pss "$pid" | awk -v what="$1" '{printf "%s, proportional memory: %.1f MB\n", what, $1 / 1024}'; }
 
 # The first start sets the sample hall up; it is not counted.
 start
@@ -55,4 +57,23 @@ awk -v used=$((after - before)) -v secs="$idle_secs" \
 xdotool mousemove 540 1500 click 1
 sleep 5
 memory "home screen"
+ours=$(pss "$pid")
+
+# The hall's page in a browser's kiosk mode, all of its processes.
+if command -v chromium >/dev/null 2>&1; then
+    page=$(grep -o 'http://[^ ]*' "$out" | head -n 1)
+    sandbox=""
+    [ "$(id -u)" != 0 ] || sandbox="--no-sandbox"
+    # shellcheck disable=SC2086 # An empty word is meant to vanish.
+    chromium $sandbox --kiosk --window-size=1080,1920 --no-first-run --disable-sync --disable-background-networking \
+        --user-data-dir="$folder/chromium" "$page" >/dev/null 2>&1 &
+    browser=$!
+    sleep 15
+    theirs=0
+    for one in $(pgrep -f "$folder/chromium"); do theirs=$((theirs + $(pss "$one"))); done
+    kill "$browser"
+    wait "$browser" 2>/dev/null || true
+    awk -v ours="$ours" -v theirs="$theirs" \
+        'BEGIN {printf "the same hall in a Chromium kiosk: %.0f MB, %.1f times as much\n", theirs / 1024, theirs / ours}'
+fi
 end

@@ -77,10 +77,10 @@ counter-meant-here = for this counter
 counter-badge-priority = priority
 counter-badge-phone = phone
 
-counter-today-served = Served today
-counter-today-serve-time = Avg. service
-counter-today-wait-time = Avg. wait
-counter-today-forecast = Forecast error
+counter-today-served = Served
+counter-today-serve-time = Service
+counter-today-wait-time = Wait
+counter-today-forecast = Forecast
 counter-today-satisfied = Satisfied
 counter-minutes = { $minutes } min
 counter-plus-minus = ± { $minutes } min
