@@ -1,5 +1,7 @@
 # The jobs of the house. Each installs what it needs first.
 CARGO ?= cargo
+# One set of features for everything that is built to be checked, so that nothing is built twice.
+ALL = --workspace --features linli-kiosk/gallery
 
 .PHONY: demo test bench screenshots check-licences
 .DEFAULT_GOAL := test
@@ -12,13 +14,13 @@ demo: ## Opens the kiosk on the sample hall.
 test: ## Everything that is checked.
 	packaging/install-deps.sh test
 	$(CARGO) fmt --all --check
-	$(CARGO) clippy --workspace --all-targets -- -D warnings
-	$(CARGO) test --workspace
+	$(CARGO) clippy $(ALL) --all-targets -- -D warnings
+	$(CARGO) test $(ALL)
 
 bench: ## The figures of the README.
 	packaging/install-deps.sh screen
 	$(CARGO) bench --workspace --bench numbers
-	$(CARGO) build --release --workspace --bins --features linli-kiosk/gallery
+	$(CARGO) build --release $(ALL) --bins
 	packaging/bench-screen.sh target/release/linli-kiosk
 	xvfb-run -a -s '-screen 0 1920x1920x24' target/release/linli-kiosk-gallery frames
 

@@ -43,6 +43,10 @@ pub(crate) struct Frames {
 }
 
 impl Guest for Frames {
+    fn wants(&self, shot: &Shot) -> bool {
+        shot.is_plain()
+    }
+
     fn look(&mut self, _ctx: &Context, shot: &Shot) -> bool {
         let Some(began) = self.began else {
             self.began = Some(Used::now());

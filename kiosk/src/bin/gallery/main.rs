@@ -75,9 +75,9 @@ fn main() -> anyhow::Result<()> {
     let mut args = std::env::args().skip(1);
     let wanted = args.next().unwrap_or_default();
     let part = args.next().unwrap_or_default();
-    let (guest, is_wanted): (Box<dyn Guest>, fn(&Shot) -> bool) = match wanted.as_str() {
-        "pictures" => (Box::new(Pictures::into(FOLDER)?), |_| true),
-        "frames" => (Box::new(Frames::default()), Shot::is_plain),
+    let guest: Box<dyn Guest> = match wanted.as_str() {
+        "pictures" => Box::new(Pictures::into(FOLDER)?),
+        "frames" => Box::new(Frames::default()),
         _ => bail!("linli-kiosk-gallery pictures|frames [PART-OF-A-NAME]"),
     };
     let folder = Path::new(FOLDER).join("hall");
@@ -126,7 +126,7 @@ fn main() -> anyhow::Result<()> {
                 std::thread::yield_now();
             };
             let mut shots = shots(&gallery::every_screen(&view, &taken));
-            shots.retain(|shot| shot.name.contains(&part) && is_wanted(shot));
+            shots.retain(|shot| shot.name.contains(&part) && guest.wants(shot));
             shots.reverse();
             Ok(Box::new(Walk::new(app, shots, guest)))
         }),

@@ -35,6 +35,10 @@ impl Pictures {
 }
 
 impl Guest for Pictures {
+    fn wants(&self, _shot: &Shot) -> bool {
+        true
+    }
+
     fn look(&mut self, ctx: &Context, shot: &Shot) -> bool {
         if self.asked.as_ref() != Some(&shot.name) {
             self.asked = Some(shot.name.clone());

@@ -31,6 +31,8 @@ impl Shot {
 
 /// Whoever looks at the screens.
 pub(crate) trait Guest {
+    /// Whether this one is to be shown at all.
+    fn wants(&self, shot: &Shot) -> bool;
     /// Looks once a frame at a screen that has settled, until it has seen enough.
     fn look(&mut self, ctx: &Context, shot: &Shot) -> bool;
     /// All have been seen.
