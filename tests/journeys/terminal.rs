@@ -16,6 +16,23 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) struct Display {
     _server: Child,
     name: String,
+    size: [usize; 2],
+}
+
+/// What is on a display, in greys.
+pub(crate) struct Sight {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
+    pub(crate) grey: Vec<u8>,
+}
+
+impl Sight {
+    /// How much of the band between two heights (parts of the whole) is in ink.
+    pub(crate) fn ink(&self, from: f32, to: f32) -> f32 {
+        let row = |part: f32| (self.height as f32 * part) as usize * self.width;
+        let band = &self.grey[row(from)..row(to)];
+        band.iter().filter(|grey| **grey < 96).count() as f32 / band.len() as f32
+    }
 }
 
 impl Display {
@@ -44,6 +61,36 @@ impl Display {
         Self {
             _server: server,
             name: format!(":{}", number.trim()),
+            size: [width as usize, height as usize],
+        }
+    }
+
+    /// What is seen now.
+    pub(crate) async fn look(&self) -> Sight {
+        let seen = Command::new("import")
+            .args([
+                "-window",
+                "root",
+                "-colorspace",
+                "gray",
+                "-depth",
+                "8",
+                "gray:-",
+            ])
+            .env("DISPLAY", &self.name)
+            .output()
+            .await
+            .expect("imagemagick is installed by packaging/install-deps.sh");
+        let [width, height] = self.size;
+        assert_eq!(
+            seen.stdout.len(),
+            width * height,
+            "a picture of the whole display"
+        );
+        Sight {
+            width,
+            height,
+            grey: seen.stdout,
         }
     }
 

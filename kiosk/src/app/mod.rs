@@ -186,7 +186,11 @@ fn was_told_to_stop(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, _ctx: &Context, raw_input: &mut egui::RawInput) {
-        raw_input.max_texture_side = Some(linli_look::TEXTURE_SIDE_MAX);
+        // All windows share one atlas of letters, and the dock's window has a limit of its own: two
+        // would have the atlas made anew within every frame.
+        if self.dock.is_none() {
+            raw_input.max_texture_side = Some(linli_look::TEXTURE_SIDE_MAX);
+        }
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
