@@ -20,6 +20,7 @@ impl App {
         let secs = ui.ctx().input(|input| input.time);
         let glass = ui.max_rect();
         tracing::trace!(screen = self.screen.name(), causes = ?ui.ctx().repaint_causes(), "a frame");
+        let drawn = self.screen.name();
         let asked = self.draw_screen(ui, glass, secs);
         if let Some(taking) = &self.taking
             && secs - taking.since_secs >= TAKING_SHOWN_SECS
@@ -34,7 +35,7 @@ impl App {
             ui.ctx().request_repaint();
         }
         if let Some(dock) = &mut self.dock {
-            dock.tell(ui.ctx(), self.screen.name());
+            dock.tell(ui.ctx(), drawn);
             dock.show(ui);
         }
     }

@@ -15,9 +15,6 @@ use linli_look::audit;
 /// The size of the dock's window, in points, and of the slip in it.
 const WINDOW: [f32; 2] = [520.0, 900.0];
 const SLIP_WIDTH: f32 = 480.0;
-/// Frames until the window can be pressed.
-const FRAMES_UNSEEN: u64 = 2;
-
 /// The dock of one terminal.
 #[derive(Default)]
 pub struct Dock {
@@ -31,6 +28,7 @@ pub struct Dock {
     pub shows_window: bool,
     code: String,
     slip: Option<(usize, TextureHandle)>,
+    drawn: String,
     told: String,
     is_mute: bool,
 }
@@ -55,13 +53,6 @@ impl Dock {
     ///
     /// Places are in pixels of the window.
     pub fn tell(&mut self, ctx: &Context, screen: &str) {
-        // The window is shown once its first frame is drawn; before that a press would fall through it.
-        if ctx.cumulative_frame_nr() < FRAMES_UNSEEN {
-            audit::take_controls(ctx);
-            audit::take(ctx);
-            ctx.request_repaint();
-            return;
-        }
         let scale = ctx.pixels_per_point();
         let mut lines = format!("screen {screen}\n");
         for control in audit::take_controls(ctx) {
@@ -74,6 +65,12 @@ impl Dock {
         audit::take(ctx);
         if let Some(printer) = &self.printer {
             lines.push_str(&format!("slip {}\n", printer.slips()));
+        }
+        // What is drawn in this frame is on the glass when the next one begins.
+        if lines != self.drawn {
+            self.drawn = lines;
+            ctx.request_repaint();
+            return;
         }
         // Seconds that count down are part of no name, so an unchanged screen is told once.
         if lines != self.told {
