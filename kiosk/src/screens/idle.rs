@@ -1,6 +1,7 @@
 //! Nobody is here: the time, what is on today, and a touch begins.
 
 use egui::{Align2, Rect, Ui};
+use linli_hall::service::Offered;
 use linli_look::widgets::{Button, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
@@ -14,6 +15,7 @@ const NOTICES_MAX: usize = 3;
 const PICTURE_MIN: f32 = 200.0;
 const COLUMN_PART: f32 = 0.5;
 const ROW_EM: f32 = 1.28;
+const CLOCK_EM: f32 = 1.08;
 
 pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let look = stage.look;
@@ -27,8 +29,11 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     }
     let height = (look.size(TypeSize::Button) * 2.3).max(look.primary * 1.2);
     let button = layout::bottom(&mut rest, height, look.gap);
-    show_clock(ui, stage, &mut rest);
     let lines = notices(stage);
+    // Where the code for phones and the date have no room for both, the date gives way.
+    let line = look.size(TypeSize::Body) * ROW_EM + look.tight * 2.0;
+    let date_fits = clock_height(ui, stage, rest) + line <= rest.height();
+    show_clock(ui, stage, &mut rest, date_fits);
     let mut free = rest.height() - if picture.is_none() { PICTURE_MIN } else { 0.0 };
     let mut shown = Vec::new();
     for (icon, text) in &lines {
@@ -77,28 +82,46 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     (pressed || anywhere).then_some(Asked::Begin)
 }
 
-fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect) {
+fn hall_name<'a>(stage: &Stage<'a>) -> Words<'a> {
+    Words::new(
+        named(&stage.hall.facts.names, stage.lang),
+        TypeSize::Subtitle,
+    )
+    .bold()
+    .rows(2)
+    .heading()
+}
+
+/// The height of the clock with all that belongs to it.
+fn clock_height(ui: &Ui, stage: &Stage<'_>, rest: Rect) -> f32 {
+    let look = stage.look;
+    hall_name(stage).measure(ui, look, rest.size()).y
+        + look.size(TypeSize::IdleClock) * CLOCK_EM
+        + (look.size(TypeSize::Subtitle) + look.size(TypeSize::Quiet)) * ROW_EM
+        + look.gap
+}
+
+fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect, with_date: bool) {
     let (look, lang) = (stage.look, stage.lang);
-    let name = Words::new(named(&stage.hall.facts.names, lang), TypeSize::Subtitle)
-        .bold()
-        .rows(2)
-        .heading();
+    let name = hall_name(stage);
     let name_height = name.measure(ui, look, rest.size()).y;
     let place = layout::top(rest, name_height, 0.0);
     name.align(Align2::LEFT_CENTER).paint(ui, look, place);
-    let clock_row = look.size(TypeSize::IdleClock) * 1.08;
+    let clock_row = look.size(TypeSize::IdleClock) * CLOCK_EM;
     let place = layout::top(rest, clock_row, 0.0);
     let time = words::time(stage.now);
     Words::new(&time, TypeSize::IdleClock)
         .bold()
         .align(Align2::LEFT_CENTER)
         .paint(ui, look, place);
-    let date_row = look.size(TypeSize::Subtitle) * ROW_EM;
-    let place = layout::top(rest, date_row, 0.0);
-    let date = words::date(lang, stage.now);
-    Words::new(&date, TypeSize::Subtitle)
-        .colour(look.colours.ink2)
-        .paint(ui, look, place);
+    if with_date {
+        let date_row = look.size(TypeSize::Subtitle) * ROW_EM;
+        let place = layout::top(rest, date_row, 0.0);
+        let date = words::date(lang, stage.now);
+        Words::new(&date, TypeSize::Subtitle)
+            .colour(look.colours.ink2)
+            .paint(ui, look, place);
+    }
     let open_row = look.size(TypeSize::Quiet) * ROW_EM;
     let place = layout::top(rest, open_row, look.gap);
     let open = words::openness(lang, &stage.hall.hours);
@@ -109,30 +132,20 @@ fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect) {
         .paint(ui, look, place);
 }
 
-/// The notices, beginning with another one each minute, and the code that proves a phone to be here.
+/// The code that proves a phone to be here, which nobody can guess, and then the notices, beginning
+/// with another one each minute.
 fn notices(stage: &Stage<'_>) -> Vec<(Icon, String)> {
-    let mut lines: Vec<String> = stage
-        .hall
-        .notices
-        .iter()
-        .map(|notice| named(&notice.texts, stage.lang).to_owned())
-        .collect();
-    let count = lines.len().max(1);
-    lines.rotate_left(usize::try_from(stage.now.minute()).unwrap_or(0) % count);
-    lines.truncate(NOTICES_MAX - 1);
-    let mut lines: Vec<(Icon, String)> =
-        lines.into_iter().map(|line| (Icon::NOTICE, line)).collect();
-    if stage
-        .hall
-        .services
-        .iter()
-        .any(|offered| offered.service.by_phone)
-        && !stage.hall.presence_code.is_empty()
-    {
-        lines.push((
-            Icon::PHONE,
-            t::kiosk_idle_presence(stage.lang, stage.hall.presence_code.clone()),
-        ));
+    let offers_phone = |offered: &Offered| offered.service.by_phone;
+    let code = &stage.hall.presence_code;
+    let mut lines = Vec::new();
+    if stage.hall.services.iter().any(offers_phone) && !code.is_empty() {
+        let text = t::kiosk_idle_presence(stage.lang, code.clone());
+        lines.push((Icon::PHONE, text));
     }
+    let notices = &stage.hall.notices;
+    let first = usize::try_from(stage.now.minute()).unwrap_or(0) % notices.len().max(1);
+    let turned = notices.iter().cycle().skip(first).take(notices.len());
+    lines.extend(turned.map(|notice| (Icon::NOTICE, named(&notice.texts, stage.lang).to_owned())));
+    lines.truncate(NOTICES_MAX);
     lines
 }
