@@ -1,6 +1,6 @@
 //! The look that is handed to every screen.
 
-use egui::{FontFamily, FontId, Rect, Shadow, Stroke};
+use egui::{FontFamily, FontId, Shadow, Stroke};
 use linli_tokens::{SHADOW, radius, space, touch, type_rule, type_size, veil};
 
 use crate::{Colours, Glass, Tone};
@@ -244,11 +244,6 @@ impl Look {
             spread: 0,
             color,
         }
-    }
-
-    /// Paints the ground of a whole screen.
-    pub fn paint_ground(&self, ui: &egui::Ui, rect: Rect) {
-        ui.painter().rect_filled(rect, 0.0, self.colours.paper);
     }
 
     /// How strongly a screen is dimmed under a question, from 0 to 1.

@@ -201,6 +201,8 @@ impl eframe::App for App {
         self.draw(ui);
     }
 
+    /// The ground of every screen. Nothing is painted over the whole of it: without a GPU that would
+    /// be half a frame's work.
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         self.look.colours.paper.to_normalized_gamma_f32()
     }

@@ -41,10 +41,7 @@ impl App {
     }
 
     fn draw_screen(&mut self, ui: &mut Ui, glass: Rect, secs: f64) -> Option<Asked> {
-        let Some(hall) = self.hall.clone() else {
-            self.look.paint_ground(ui, glass);
-            return None;
-        };
+        let hall = self.hall.clone()?;
         let lang = self.session.lang;
         let now = hall.civil(self.clock.now());
         let (date, time) = (words::date(lang, now), words::time(now));

@@ -58,7 +58,6 @@ pub fn frame(
     frame: &Frame<'_>,
 ) -> (Rect, Option<Asked>) {
     let landscape = glass.width() > glass.height();
-    look.paint_ground(ui, glass);
     let mut rest = glass;
     let bar = layout::bottom(&mut rest, bar_height(look, landscape), look.gap);
     let asked = show_bar(ui, look, lang, bar, frame, landscape);

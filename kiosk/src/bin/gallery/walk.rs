@@ -73,6 +73,10 @@ impl eframe::App for Walk {
         self.app.raw_input_hook(ctx, raw_input);
     }
 
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        self.app.clear_color(visuals)
+    }
+
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         if let Some(shot) = self.shots.last() {
             self.app.set_diagonal_inches(shot.inches);
