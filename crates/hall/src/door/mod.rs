@@ -4,6 +4,7 @@ mod actor;
 mod change;
 mod follow;
 mod hall;
+mod keeper;
 mod readers;
 pub mod registry;
 mod request;
