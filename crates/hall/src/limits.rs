@@ -8,8 +8,6 @@ pub const REQUEST_KEPT_HOURS: i64 = 72;
 pub const WRITER_QUEUE: usize = 1024;
 /// Actions that may share one commit.
 pub const BATCH: usize = 256;
-/// Commits that may wait for the disk before the writer waits for them.
-pub const UNSYNCED: usize = 64;
 /// Pages of the file that each connection keeps in memory, in KiB.
 pub const CACHE_KIB: i64 = 8 * 1024;
 /// Pages that the write-ahead log grows to before they are carried over into the file: a rush

@@ -1,6 +1,6 @@
 //! The one SQLite file: opened, checked and brought up to date.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -19,7 +19,7 @@ const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_queue.sql")];
 #[derive(Debug, Clone)]
 pub(crate) enum Place {
     /// `hall.db` of a folder.
-    File(PathBuf),
+    File(std::path::PathBuf),
     /// Memory, under a name shared by the connections of one hall.
     Memory(String),
 }
@@ -61,9 +61,7 @@ impl Place {
         let mut db =
             self.connect(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         db.pragma_update(None, "journal_mode", "wal")?;
-        // A commit does not wait for the disk: the writer sees to that for many at once, before
-        // anybody is told (`door/keeper.rs`).
-        db.pragma_update(None, "synchronous", "normal")?;
+        db.pragma_update(None, "synchronous", "full")?;
         db.pragma_update(None, "recursive_triggers", true)?;
         db.pragma_update(None, "wal_autocheckpoint", limits::LOG_PAGES)?;
         if let Self::File(path) = self {
@@ -71,18 +69,6 @@ impl Place {
         }
         migrate(&mut db)?;
         Ok(db)
-    }
-
-    /// Where SQLite appends what is committed; nothing for a hall in memory.
-    pub(crate) fn log(&self) -> Option<PathBuf> {
-        match self {
-            Self::File(path) => {
-                let mut log = path.clone().into_os_string();
-                log.push("-wal");
-                Some(log.into())
-            }
-            Self::Memory(_) => None,
-        }
     }
 
     /// A connection that only reads.

@@ -8,7 +8,6 @@ use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
 use super::follow::{Bell, Follower};
-use super::keeper::{self, Keeper};
 use super::readers::Readers;
 use super::writer::{Done, Writer};
 use super::{Action, Actor, Change, Question, RequestId, Role, View};
@@ -116,12 +115,10 @@ impl Hall {
             Place::Memory(_) => Some(std::sync::Mutex::new(at.reader()?)),
             Place::File(_) => None,
         };
-        let log = at.log();
         let readers = Readers::new(at);
         let bell = Arc::new(Bell::default());
         let ring = Arc::clone(&bell);
-        let keeper = Keeper::start(keeper::syncing(log), move || ring.ring())?;
-        let writer = Writer::start(db, Arc::clone(&clock), entropy, keeper)?;
+        let writer = Writer::start(db, Arc::clone(&clock), entropy, move || ring.ring())?;
         Ok(Self {
             inner: Arc::new(Inner {
                 writer,

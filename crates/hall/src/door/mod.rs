@@ -4,7 +4,6 @@ mod actor;
 mod change;
 mod follow;
 mod hall;
-mod keeper;
 mod readers;
 pub mod registry;
 mod request;

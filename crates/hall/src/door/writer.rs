@@ -5,7 +5,6 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 
 use rusqlite::Connection;
 
-use super::keeper::{Committed, Keeper};
 use crate::{Clock, Entropy, Error, Result, StoreProblem, limits};
 
 /// Called once the action's fate is durable.
@@ -31,12 +30,12 @@ impl Writer {
         db: Connection,
         clock: Arc<dyn Clock>,
         entropy: Arc<dyn Entropy>,
-        keeper: Keeper,
+        after_commit: impl Fn() + Send + 'static,
     ) -> Result<Self> {
         let (jobs, waiting) = sync_channel(limits::WRITER_QUEUE);
         std::thread::Builder::new()
             .name("hall-writer".to_owned())
-            .spawn(move || run(&db, &waiting, &*clock, &*entropy, &keeper))?;
+            .spawn(move || run(&db, &waiting, &*clock, &*entropy, after_commit))?;
         Ok(Self { jobs })
     }
 
@@ -53,33 +52,32 @@ fn run(
     waiting: &Receiver<Job>,
     clock: &dyn Clock,
     entropy: &dyn Entropy,
-    keeper: &Keeper,
+    after_commit: impl Fn(),
 ) {
     while let Ok(first) = waiting.recv() {
         let batch = std::iter::once(first)
             .chain(waiting.try_iter())
             .take(limits::BATCH);
-        perform(db, batch, clock, entropy, keeper);
+        if perform(db, batch, clock, entropy) {
+            after_commit();
+        }
     }
 }
 
-/// Performs a batch in one transaction and hands it on to be made durable.
+/// Performs a batch in one transaction. True if something new became durable.
 fn perform(
     db: &Connection,
     batch: impl Iterator<Item = Job>,
     clock: &dyn Clock,
     entropy: &dyn Entropy,
-    keeper: &Keeper,
-) {
-    let begun = keeper
-        .must_work()
-        .and_then(|()| Ok(db.execute_batch("BEGIN IMMEDIATE")?));
-    if let Err(error) = begun {
+) -> bool {
+    if let Err(error) = db.execute_batch("BEGIN IMMEDIATE") {
+        let error = Error::from(error);
         for job in batch {
             // The job is run outside a transaction only to reach its reply: it sees that and does nothing.
             (job(db, clock, entropy).reply)(Err(error.clone()));
         }
-        return;
+        return false;
     }
     let mut done = Vec::new();
     for job in batch {
@@ -89,20 +87,16 @@ fn perform(
             break;
         }
     }
-    let keep = done.iter().any(|one| one.keep);
-    let committed = if db.is_autocommit() {
+    let kept = done.iter().any(|one| one.keep);
+    let result = if db.is_autocommit() {
         Err(Error::Store(StoreProblem::Full))
     } else {
         commit(db)
     };
-    let replies = done.into_iter().map(|one| one.reply);
-    match committed {
-        Ok(()) => keeper.keep(Committed {
-            keep,
-            replies: replies.collect(),
-        }),
-        Err(error) => replies.for_each(|reply| reply(Err(error.clone()))),
+    for one in done {
+        (one.reply)(result.clone());
     }
+    kept && result.is_ok()
 }
 
 fn commit(db: &Connection) -> Result<()> {
