@@ -176,12 +176,12 @@ impl Illustrations {
         let ground = egui::epaint::RectShape::filled(rect, radius, look.colours.bar);
         match self.ready.get(&illustration) {
             Some(texture) => {
-                // Its middle, pixel for pixel.
-                let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-                let part = Rect::from_center_size(whole.center(), pixels / texture.size_vec2());
+                // Its middle, pixel for pixel; enlarged, never stretched, where the glass is larger.
+                let drawn = texture.size_vec2();
+                let scale = (drawn / pixels).min_elem().min(1.0);
+                let part = Rect::from_center_size(pos2(0.5, 0.5), pixels * scale / drawn);
                 let picture = egui::epaint::RectShape::filled(rect, radius, egui::Color32::WHITE);
-                ui.painter()
-                    .add(picture.with_texture(texture.id(), part.intersect(whole)));
+                ui.painter().add(picture.with_texture(texture.id(), part));
             }
             None => {
                 ui.painter().add(ground);

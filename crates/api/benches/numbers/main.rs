@@ -1,8 +1,8 @@
 //! How many numbers a second, how soon a call, how soon the board; beside what the disk can do.
 //!
-//! `cargo bench -p linli-api` on a machine that does nothing else; `-- HTTP` after it measures
-//! only what has `HTTP` in its name. `LINLI_BENCH_TICKETS` sets the length of the history (usual:
-//! a million tickets, ten years).
+//! `cargo bench --workspace --bench numbers` on a machine that does nothing else; `-- HTTP` after
+//! it measures only what has `HTTP` in its name. `LINLI_BENCH_TICKETS` sets the length of the
+//! history (usual: a million tickets, ten years).
 
 mod disk;
 mod hall;

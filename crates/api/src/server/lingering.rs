@@ -2,11 +2,10 @@
 //! enough to read why it was turned away. A connection closed on a sender that still sends is
 //! reset, and the answer is lost with it.
 
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use futures_util::StreamExt;
-use futures_util::stream;
 use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
 
 use crate::limits;
@@ -54,10 +53,8 @@ impl Drop for Lingering {
 
 /// Reads to the end, or as much as patience allows.
 async fn discard(mut body: Incoming) {
-    let frames = stream::poll_fn(|context| Pin::new(&mut body).poll_frame(context));
     let mut left = limits::LINGER_BYTES;
-    let mut frames = std::pin::pin!(frames);
-    while let Some(Ok(frame)) = frames.next().await {
+    while let Some(Ok(frame)) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
         let length = frame.data_ref().map_or(0, Bytes::len);
         match left.checked_sub(length) {
             Some(rest) => left = rest,

@@ -24,6 +24,7 @@ const NUMBER_CARD_PART: f32 = 0.63;
 const NUMBER_CARD_PART_LARGE: f32 = 0.56;
 const NUMBER_COLUMN_PART: f32 = 0.54;
 const ROW_EM: f32 = 1.28;
+
 /// What the printer does with the slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlipState {

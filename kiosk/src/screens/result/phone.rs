@@ -133,14 +133,18 @@ impl PhoneWords {
         let good = look.mm(CODE_GOOD_MM);
         let most = look.mm(CODE_MOST_MM);
         let mut best = (Way::Beside, 0.0, SHOWN[SHOWN.len() - 1]);
+        let mut ways = [Way::Beside, Way::Upright];
+        if room.height() > room.width() * UPRIGHT_FROM {
+            ways.reverse();
+        }
         for shown in SHOWN {
-            let upright = self.side_upright(ui, stage, room, shown).min(most);
-            let beside = self.side_beside(ui, stage, room, shown).min(most);
-            let mut ways = [(Way::Beside, beside), (Way::Upright, upright)];
-            if room.height() > room.width() * UPRIGHT_FROM {
-                ways.reverse();
-            }
-            for (way, side) in ways {
+            for way in ways {
+                // Measured only when it is its turn: this is done on every frame.
+                let side = match way {
+                    Way::Upright => self.side_upright(ui, stage, room, shown),
+                    Way::Beside => self.side_beside(ui, stage, room, shown),
+                };
+                let side = side.min(most);
                 if side >= good {
                     return (way, side, shown);
                 }
