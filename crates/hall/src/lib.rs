@@ -23,6 +23,7 @@ mod entropy;
 mod error;
 mod ids;
 mod names;
+mod settings;
 mod store;
 
 pub mod counter;

@@ -29,7 +29,10 @@ impl Question for Show {
 
     fn answer(&self, view: &View<'_>) -> Result<Code> {
         let secs = view.now().as_second();
-        let code = code(&view.secret()?, secs.div_euclid(limits::PRESENCE_SECS));
+        let code = code(
+            &view.settings()?.secret,
+            secs.div_euclid(limits::PRESENCE_SECS),
+        );
         Ok(Code {
             code,
             secs_left: limits::PRESENCE_SECS - secs.rem_euclid(limits::PRESENCE_SECS),
@@ -40,10 +43,10 @@ impl Question for Show {
 /// Whether `shown` is the code of now or the one before.
 pub(crate) fn is_right(view: &View<'_>, shown: &str) -> Result<bool> {
     let step = view.now().as_second().div_euclid(limits::PRESENCE_SECS);
-    let secret = view.secret()?;
+    let settings = view.settings()?;
     Ok([step, step - 1]
         .into_iter()
-        .any(|step| code(&secret, step) == shown.trim()))
+        .any(|step| code(&settings.secret, step) == shown.trim()))
 }
 
 fn code(secret: &Secret, step: i64) -> String {

@@ -13,7 +13,11 @@ use crate::{Error, Result, StoreProblem, limits};
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// Each step is applied once, in this order; none is ever changed.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_queue.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_queue.sql"),
+    include_str!("../migrations/0002_edition.sql"),
+    include_str!("../migrations/0003_aside_by_day.sql"),
+];
 
 /// Where the hall's file is.
 #[derive(Debug, Clone)]

@@ -12,7 +12,7 @@ mod table;
 use std::path::Path;
 
 use linli_hall::ticket::{CallNext, Take};
-use linli_hall::{Actor, CounterId, RequestId, Role, queue};
+use linli_hall::{Actor, CounterId, RequestId, Role, day, queue};
 
 use hall::{Bench, SERVICES};
 use load::Times;
@@ -150,4 +150,14 @@ fn calls(table: &mut Table, bench: &Bench, history: &str) {
             })
         },
     );
+    // What the measurements before left over is ended first; then looking for more is measured,
+    // which every hall does each minute.
+    let close = || {
+        hall.perform(&kiosk, RequestId::fresh(), day::Close::default())
+            .expect("closed")
+    };
+    while close().expired > 0 {}
+    table.measure(&format!("day close, nothing left, {history}"), || {
+        Times::of(LOOKS / 4, close)
+    });
 }

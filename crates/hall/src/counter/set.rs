@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Plan;
 use crate::journal::Event;
-use crate::{Action, Change, CounterId, Error, Refusal, Result, Right, limits, service};
+use crate::{Action, Change, CounterId, Error, Refusal, Result, Right, limits};
 
 /// Adds the counter, or replaces the one with its number. Who sits there stays.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -43,7 +43,7 @@ impl Action for Set {
             .db
             .execute("DELETE FROM counter_services WHERE counter = ?1", [plan.id])?;
         for served in &plan.services {
-            service::one(change.db, served.service)?;
+            change.settings()?.service(served.service)?;
             if !(1..=99).contains(&served.preference) {
                 return Err(Error::bad_input("a preference is 1 to 99"));
             }

@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::follow::{Bell, Follower};
 use super::readers::Readers;
-use super::writer::{Done, Writer};
+use super::writer::{Done, Means, Writer};
 use super::{Action, Actor, Change, Question, RequestId, Role, View};
+use crate::settings::Kept;
 use crate::store::Place;
 use crate::{
     Clock, Entropy, Error, Refusal, Result, StoreProblem, SystemClock, SystemEntropy, journal,
@@ -30,6 +31,7 @@ struct Inner {
     bell: Arc<Bell>,
     // A hall in memory lives as long as one connection to it does.
     _anchor: Option<std::sync::Mutex<Connection>>,
+    settings: Arc<Kept>,
 }
 
 /// How a hall is opened: its clock and its randomness.
@@ -118,7 +120,14 @@ impl Hall {
         let readers = Readers::new(at);
         let bell = Arc::new(Bell::default());
         let ring = Arc::clone(&bell);
-        let writer = Writer::start(db, Arc::clone(&clock), entropy, move || ring.ring())?;
+        let settings = Arc::new(Kept::default());
+        let means = Means {
+            db,
+            clock: Arc::clone(&clock),
+            entropy,
+            settings: Arc::clone(&settings),
+        };
+        let writer = Writer::start(means, move || ring.ring())?;
         Ok(Self {
             inner: Arc::new(Inner {
                 writer,
@@ -126,6 +135,7 @@ impl Hall {
                 clock,
                 bell,
                 _anchor,
+                settings,
             }),
         })
     }
@@ -173,23 +183,19 @@ impl Hall {
         let actor = actor.clone();
         let slot = Arc::new(std::sync::Mutex::new(Some(reply)));
         let spare = Arc::clone(&slot);
-        let submitted = self
-            .inner
-            .writer
-            .submit(Box::new(move |db, clock, entropy| {
-                let outcome =
-                    in_savepoint(db, || once(db, clock, entropy, &actor, &request, action));
-                let keep = matches!(outcome, Ok((_, true)));
-                let reply = move |committed: Result<()>| {
-                    if let Some(reply) = take(&slot) {
-                        reply(committed.and(outcome.map(|(outcome, _)| outcome)));
-                    }
-                };
-                Done {
-                    keep,
-                    reply: Box::new(reply),
+        let submitted = self.inner.writer.submit(Box::new(move |means| {
+            let outcome = in_savepoint(&means.db, || once(means, &actor, &request, action));
+            let keep = matches!(outcome, Ok((_, true)));
+            let reply = move |committed: Result<()>| {
+                if let Some(reply) = take(&slot) {
+                    reply(committed.and(outcome.map(|(outcome, _)| outcome)));
                 }
-            }));
+            };
+            Done {
+                keep,
+                reply: Box::new(reply),
+            }
+        }));
         if let Err(error) = submitted
             && let Some(reply) = take(&spare)
         {
@@ -214,7 +220,7 @@ impl Hall {
         let now = self.inner.clock.now();
         self.inner
             .readers
-            .with(|db| look(&View::new(db, actor, now)))
+            .with(|db| look(&View::new(db, actor, now, &self.inner.settings)))
     }
 
     /// Journal entries after `seq`, as they come, live.
@@ -279,24 +285,23 @@ fn in_savepoint<T>(db: &Connection, work: impl FnOnce() -> Result<T>) -> Result<
 
 /// Performs the action, or finds that it was performed before. The flag tells which.
 fn once<A: Action>(
-    db: &Connection,
-    clock: &dyn Clock,
-    entropy: &dyn Entropy,
+    means: &Means,
     actor: &Actor,
     request: &RequestId,
     action: A,
 ) -> Result<(A::Outcome, bool)> {
+    let db = &means.db;
     let signature = actor.signature();
     if let Some(outcome) = answered_before::<A>(db, request, &signature)? {
         return Ok((outcome, false));
     }
-    let now = clock.now();
+    let now = means.clock.now();
     let tip = journal::tip(db)?;
-    let view = View::new(db, actor, now);
+    let view = View::new(db, actor, now, &means.settings);
     let mut change = Change {
         view,
         action: A::NAME,
-        entropy,
+        entropy: &*means.entropy,
         tip,
         began: tip.seq,
     };

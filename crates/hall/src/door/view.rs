@@ -1,31 +1,35 @@
 //! One consistent look at the store.
 
-use std::cell::OnceCell;
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use rusqlite::Connection;
 
 use super::Actor;
 use crate::Result;
-use crate::place::{Facts, Secret};
+use crate::settings::{Kept, Settings};
 
 /// What a question, and the looking part of an action, has in hand.
 pub struct View<'a> {
     pub(crate) db: &'a Connection,
     pub(crate) actor: &'a Actor,
     pub(crate) now: Timestamp,
-    zone: OnceCell<TimeZone>,
+    kept: &'a Kept,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(db: &'a Connection, actor: &'a Actor, now: Timestamp) -> Self {
+    pub(super) fn new(
+        db: &'a Connection,
+        actor: &'a Actor,
+        now: Timestamp,
+        kept: &'a Kept,
+    ) -> Self {
         Self {
             db,
             actor,
             now,
-            zone: OnceCell::new(),
+            kept,
         }
     }
 }
@@ -46,28 +50,14 @@ impl View<'_> {
         self.now.as_millisecond()
     }
 
-    /// What the hall is called and how it works.
-    pub(crate) fn facts(&self) -> Result<Facts> {
-        crate::place::facts(self.db)
-    }
-
-    /// The key that links and presence codes are signed with.
-    pub(crate) fn secret(&self) -> Result<Secret> {
-        crate::place::secret(self.db)
-    }
-
-    /// The hall's time zone, read once for this look.
-    pub(crate) fn zone(&self) -> Result<TimeZone> {
-        if let Some(zone) = self.zone.get() {
-            return Ok(zone.clone());
-        }
-        let zone = crate::place::zone(self.db)?;
-        Ok(self.zone.get_or_init(|| zone).clone())
+    /// What the hall is set up with, as of this moment: an action sees what it has just set.
+    pub(crate) fn settings(&self) -> Result<Arc<Settings>> {
+        self.kept.current(self.db)
     }
 
     /// Now, on the hall's own clock.
     pub(crate) fn local(&self) -> Result<Zoned> {
-        Ok(self.now.to_zoned(self.zone()?))
+        Ok(self.now.to_zoned(self.settings()?.zone.clone()))
     }
 
     /// Today, by the hall's own calendar.

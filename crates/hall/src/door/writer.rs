@@ -5,12 +5,21 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 
 use rusqlite::Connection;
 
+use crate::settings::Kept;
 use crate::{Clock, Entropy, Error, Result, StoreProblem, limits};
 
 /// Called once the action's fate is durable.
 pub(super) type Reply = Box<dyn FnOnce(Result<()>) + Send>;
 /// Does one action inside the open transaction; gives back who is to be told after the commit.
-pub(super) type Job = Box<dyn FnOnce(&Connection, &dyn Clock, &dyn Entropy) -> Done + Send>;
+pub(super) type Job = Box<dyn FnOnce(&Means) -> Done + Send>;
+
+/// What actions are done with.
+pub(super) struct Means {
+    pub(super) db: Connection,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) entropy: Arc<dyn Entropy>,
+    pub(super) settings: Arc<Kept>,
+}
 
 /// One action done, but not yet durable.
 pub(super) struct Done {
@@ -26,16 +35,11 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn start(
-        db: Connection,
-        clock: Arc<dyn Clock>,
-        entropy: Arc<dyn Entropy>,
-        after_commit: impl Fn() + Send + 'static,
-    ) -> Result<Self> {
+    pub(super) fn start(means: Means, after_commit: impl Fn() + Send + 'static) -> Result<Self> {
         let (jobs, waiting) = sync_channel(limits::WRITER_QUEUE);
         std::thread::Builder::new()
             .name("hall-writer".to_owned())
-            .spawn(move || run(&db, &waiting, &*clock, &*entropy, after_commit))?;
+            .spawn(move || run(&means, &waiting, after_commit))?;
         Ok(Self { jobs })
     }
 
@@ -47,41 +51,31 @@ impl Writer {
     }
 }
 
-fn run(
-    db: &Connection,
-    waiting: &Receiver<Job>,
-    clock: &dyn Clock,
-    entropy: &dyn Entropy,
-    after_commit: impl Fn(),
-) {
+fn run(means: &Means, waiting: &Receiver<Job>, after_commit: impl Fn()) {
     while let Ok(first) = waiting.recv() {
         let batch = std::iter::once(first)
             .chain(waiting.try_iter())
             .take(limits::BATCH);
-        if perform(db, batch, clock, entropy) {
+        if perform(means, batch) {
             after_commit();
         }
     }
 }
 
 /// Performs a batch in one transaction. True if something new became durable.
-fn perform(
-    db: &Connection,
-    batch: impl Iterator<Item = Job>,
-    clock: &dyn Clock,
-    entropy: &dyn Entropy,
-) -> bool {
+fn perform(means: &Means, batch: impl Iterator<Item = Job>) -> bool {
+    let db = &means.db;
     if let Err(error) = db.execute_batch("BEGIN IMMEDIATE") {
         let error = Error::from(error);
         for job in batch {
             // The job is run outside a transaction only to reach its reply: it sees that and does nothing.
-            (job(db, clock, entropy).reply)(Err(error.clone()));
+            (job(means).reply)(Err(error.clone()));
         }
         return false;
     }
     let mut done = Vec::new();
     for job in batch {
-        done.push(job(db, clock, entropy));
+        done.push(job(means));
         if db.is_autocommit() {
             // SQLite gave the whole transaction up (a full disk): nothing of this batch is kept.
             break;

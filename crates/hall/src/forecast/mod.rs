@@ -68,7 +68,7 @@ pub(crate) fn range(
 
 /// Mean and variance of the time that one person takes, in seconds.
 fn service_time(view: &View<'_>, service: &Service) -> Result<(f64, f64)> {
-    let zone = view.zone()?;
+    let settings = view.settings()?;
     let hour = view.local()?.hour();
     let oldest = view.millis() - limits::FORECAST_DAYS * 86_400_000;
     let mut rows = view.db.prepare_cached(
@@ -88,7 +88,7 @@ fn service_time(view: &View<'_>, service: &Service) -> Result<(f64, f64)> {
         let (from, to) = sample?;
         let secs = (to - from) as f64 / 1000.0;
         let then = jiff::Timestamp::from_millisecond(from).unwrap_or_default();
-        let near = (zone.to_datetime(then).hour() - hour).abs() <= 1;
+        let near = (settings.zone.to_datetime(then).hour() - hour).abs() <= 1;
         let w = if near { SAME_HOURS_WEIGHT } else { 1.0 };
         weight += w;
         sum += w * secs;

@@ -1,67 +1,41 @@
 //! The opening hours read once, to be asked about many services.
 
-use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Weekday};
 use jiff::{ToSpan, civil};
 
-use super::{DayRule, Openness, Period, Week};
+use super::{DayRule, Openness, Period};
 use crate::error::NextOpening;
+use crate::settings::Settings;
 use crate::{Result, ServiceId, View, limits};
 
 /// All opening hours around now.
 pub(crate) struct Book {
-    weeks: HashMap<Option<ServiceId>, Week>,
-    special: BTreeMap<Date, DayRule>,
+    settings: Arc<Settings>,
     now: DateTime,
 }
 
 impl Book {
     pub(crate) fn read(view: &View<'_>) -> Result<Self> {
-        let now = view.local()?.datetime();
-        let mut rows = view
-            .db
-            .prepare_cached("SELECT service, week FROM opening_hours")?;
-        let weeks = rows
-            .query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?
-            .map(|row| {
-                let (service, week) = row?;
-                Ok((service, serde_json::from_str(&week)?))
-            })
-            .collect::<Result<_>>()?;
-        let mut rows = view
-            .db
-            .prepare_cached("SELECT date, rule FROM special_days WHERE date >= ?1")?;
-        let special = rows
-            .query_map([now.date().to_string()], |row| {
-                Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-            })?
-            .map(|row| {
-                let (date, rule) = row?;
-                let date = date
-                    .parse()
-                    .map_err(|error: jiff::Error| crate::Error::bad_input(error.to_string()))?;
-                Ok((date, serde_json::from_str(&rule)?))
-            })
-            .collect::<Result<_>>()?;
         Ok(Self {
-            weeks,
-            special,
-            now,
+            settings: view.settings()?,
+            now: view.local()?.datetime(),
         })
     }
 
     /// The periods of one date. A service without hours of its own has the hall's; a hall
     /// without hours is always open.
     pub(crate) fn periods(&self, service: Option<ServiceId>, date: Date) -> Vec<Period> {
-        let weekday = match self.special.get(&date) {
+        let weekday = match self.settings.special_days.get(&date) {
             Some(DayRule::Closed { .. }) => return Vec::new(),
             Some(DayRule::WorksAs { weekday }) => {
                 Weekday::from_monday_one_offset(*weekday).unwrap_or_else(|_| date.weekday())
             }
             None => date.weekday(),
         };
-        let week = self.weeks.get(&service).or_else(|| self.weeks.get(&None));
+        let weeks = &self.settings.weeks;
+        let week = weeks.get(&service).or_else(|| weeks.get(&None));
         let all_day = || {
             vec![Period {
                 from: civil::Time::MIN,

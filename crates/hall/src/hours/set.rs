@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Week;
 use crate::journal::Event;
-use crate::{Action, Change, Result, Right, ServiceId, service};
+use crate::{Action, Change, Result, Right, ServiceId};
 
 /// Replaces the week of the hall, or of one service. `week: null` gives a service the hall's hours again.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -24,7 +24,7 @@ impl Action for Set {
 
     fn perform(self, change: &mut Change<'_>) -> Result<()> {
         if let Some(id) = self.service {
-            service::one(change.db, id)?;
+            change.settings()?.service(id)?;
         }
         change.db.execute(
             "DELETE FROM opening_hours WHERE service IS ?1",

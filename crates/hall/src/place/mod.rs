@@ -6,10 +6,8 @@ mod show;
 pub use set::Set;
 pub use show::Show;
 
-use std::sync::Mutex;
-
 use jiff::tz::TimeZone;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -102,43 +100,14 @@ pub(crate) fn found(db: &Connection, entropy: &dyn Entropy) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn facts(db: &Connection) -> Result<Facts> {
-    let text: String = db
-        .prepare_cached("SELECT facts FROM place")?
-        .query_row([], |row| row.get(0))?;
-    Ok(serde_json::from_str(&text)?)
+/// The facts and the secret as they are in the file.
+pub(crate) fn read(db: &Connection) -> Result<(Facts, Secret)> {
+    let (facts, secret) = db
+        .prepare_cached("SELECT facts, secret FROM place")?
+        .query_row([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    Ok((serde_json::from_str(&facts)?, Secret(secret)))
 }
 
-pub(crate) fn secret(db: &Connection) -> Result<Secret> {
-    Ok(Secret(
-        db.prepare_cached("SELECT secret FROM place")?
-            .query_row([], |row| row.get(0))?,
-    ))
-}
-
-/// The zone looked up last: a hall has one, and reading its rules from disk takes longer than a tap.
-static LAST_ZONE: Mutex<Option<(String, TimeZone)>> = Mutex::new(None);
-
-pub(crate) fn zone(db: &Connection) -> Result<TimeZone> {
-    let name: Option<String> = db
-        .prepare_cached("SELECT facts ->> 'time_zone' FROM place")?
-        .query_row([], |row| row.get(0))
-        .optional()?
-        .flatten();
-    named_zone(&name.unwrap_or_else(|| Facts::default().time_zone))
-}
-
-fn named_zone(name: &str) -> Result<TimeZone> {
-    let mut last = LAST_ZONE
-        .lock()
-        .unwrap_or_else(|poisoned| poisoned.into_inner());
-    if let Some((known, zone)) = &*last
-        && known == name
-    {
-        return Ok(zone.clone());
-    }
-    let zone = TimeZone::get(name)
-        .map_err(|_| Error::bad_input(format!("no time zone is called {name}")))?;
-    *last = Some((name.to_owned(), zone.clone()));
-    Ok(zone)
+pub(crate) fn named_zone(name: &str) -> Result<TimeZone> {
+    TimeZone::get(name).map_err(|_| Error::bad_input(format!("no time zone is called {name}")))
 }

@@ -77,7 +77,7 @@ impl Question for Board {
     const NEEDS: Right = Right::Public;
 
     fn answer(&self, view: &View<'_>) -> Result<Shown> {
-        let facts = view.facts()?;
+        let settings = view.settings()?;
         let today = view.today()?.to_string();
         let hand = ticket::select(
             view.db,
@@ -127,8 +127,8 @@ impl Question for Board {
                 .into_iter()
                 .map(|call| call.origin)
                 .collect(),
-            names: facts.names,
-            time_zone: facts.time_zone,
+            names: settings.facts.names.clone(),
+            time_zone: settings.facts.time_zone.clone(),
         })
     }
 }
@@ -140,7 +140,7 @@ fn next_labels(view: &View<'_>, today: &str) -> Result<Vec<String>> {
         "SELECT rank, label FROM tickets WHERE service = ?1 AND day = ?2 AND favoured = ?3 AND state = 'waiting'
          ORDER BY rank, id LIMIT ?4",
     )?;
-    for service in crate::service::all(view.db)? {
+    for service in view.settings()?.services() {
         for favoured in [false, true] {
             let heads = rows.query_map((service.id, today, favoured, NEXT), |row| {
                 Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))

@@ -1,8 +1,5 @@
 //! What a clerk sees.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use rusqlite::OptionalExtension;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,7 +9,7 @@ use crate::counter::{self, Counter};
 use crate::device::{self, Device};
 use crate::help::{self, HelpCall};
 use crate::ticket::{Ticket, in_hand, select};
-use crate::{CounterId, Names, Question, Refusal, Result, Right, View, limits, service};
+use crate::{CounterId, Names, Question, Refusal, Result, Right, View, limits};
 
 /// Asks for the desk of one counter.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -89,17 +86,13 @@ impl Question for Desk {
     }
 }
 
-/// Many tickets are of few services: each service is read once.
 fn rows(view: &View<'_>, tickets: Vec<Ticket>) -> Result<Vec<Row>> {
-    let mut names = HashMap::new();
+    let settings = view.settings()?;
     tickets
         .into_iter()
         .map(|ticket| {
-            let service = match names.entry(ticket.service) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(new) => new.insert(service::ever(view.db, ticket.service)?.names),
-            };
-            Ok(row(view, ticket, service.clone()))
+            let names = settings.service_ever(ticket.service)?.names.clone();
+            Ok(row(view, ticket, names))
         })
         .collect()
 }

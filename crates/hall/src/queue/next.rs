@@ -27,7 +27,7 @@ pub(crate) fn next_for(
     counter_run: u32,
 ) -> Result<Option<Ticket>> {
     let today = change.today()?;
-    let bound = change.facts()?.priority_in_a_row;
+    let bound = change.settings()?.facts.priority_in_a_row;
     let heads = heads(change, counter, today, bound)?;
     let others_wait = heads.iter().any(|head| !head.favoured);
     let only_others = counter_run >= bound && others_wait;

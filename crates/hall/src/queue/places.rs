@@ -20,7 +20,7 @@ pub(crate) fn ahead_of_newcomer(
     Ok(before_favoured(
         favoured,
         waiting - favoured.min(waiting),
-        view.facts()?.priority_in_a_row,
+        view.settings()?.facts.priority_in_a_row,
     ))
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn ahead_of(view: &View<'_>, ticket: &Ticket) -> Result<u32> {
     let earlier =
         |favoured, rank, id| earlier(view, ticket.day, ticket.service, favoured, rank, id);
     let others = |favoured: bool| earlier(favoured, i64::MAX, i64::MAX);
-    let bound = view.facts()?.priority_in_a_row;
+    let bound = view.settings()?.facts.priority_in_a_row;
     if ticket.favoured() {
         return Ok(before_favoured(
             earlier(true, ticket.rank, ticket.id.0)?,

@@ -10,11 +10,10 @@ pub use offer::{Offer, Offered};
 pub use retire::Retire;
 pub use set::Set;
 
-use rusqlite::{Connection, OptionalExtension};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Names, Refusal, Result, ServiceId, limits};
+use crate::{Names, ServiceId};
 
 /// A service and its rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -74,37 +73,4 @@ impl Series {
         let digits = self.last.to_string().len().max(3);
         format!("{}{number:0digits$}", self.prefix)
     }
-}
-
-/// All services that are not retired, in their order on the screen.
-pub(crate) fn all(db: &Connection) -> Result<Vec<Service>> {
-    let mut rows = db.prepare_cached("SELECT facts FROM services WHERE NOT retired LIMIT ?1")?;
-    let services = rows.query_map([limits::THINGS], |row| row.get::<_, String>(0))?;
-    let mut services: Vec<Service> = services
-        .map(|text| Ok(serde_json::from_str(&text?)?))
-        .collect::<Result<_>>()?;
-    services.sort_by_key(|service| (service.place, service.id));
-    Ok(services)
-}
-
-/// The service `id`, even if retired since: old tickets still show its name.
-pub(crate) fn ever(db: &Connection, id: ServiceId) -> Result<Service> {
-    find(db, "SELECT facts FROM services WHERE id = ?1", id)
-}
-
-/// The service `id`.
-pub(crate) fn one(db: &Connection, id: ServiceId) -> Result<Service> {
-    find(
-        db,
-        "SELECT facts FROM services WHERE id = ?1 AND NOT retired",
-        id,
-    )
-}
-
-fn find(db: &Connection, sql: &str, id: ServiceId) -> Result<Service> {
-    let text: Option<String> = db
-        .prepare_cached(sql)?
-        .query_row([id], |row| row.get(0))
-        .optional()?;
-    Ok(serde_json::from_str(&text.ok_or(Refusal::NoSuchService)?)?)
 }

@@ -42,20 +42,21 @@ impl Question for Offer {
     fn answer(&self, view: &View<'_>) -> Result<Vec<Offered>> {
         let today = view.today()?;
         let book = hours::Book::read(view)?;
-        super::all(view.db)?
-            .into_iter()
+        view.settings()?
+            .services()
+            .iter()
             .map(|service| {
                 let count = queue::day_count(view.db, today, service.id)?;
                 let left = service
                     .daily_quota
                     .map(|quota| quota.saturating_sub(count.taken));
-                let wait = forecast::range(view, today, &service, count.waiting)?;
+                let wait = forecast::range(view, today, service, count.waiting)?;
                 Ok(Offered {
                     openness: book.openness(Some(service.id)),
                     waiting: count.waiting,
                     wait,
                     left,
-                    service,
+                    service: service.clone(),
                 })
             })
             .collect()

@@ -55,7 +55,7 @@ impl Question for Follow {
     const NEEDS: Right = Right::Public;
 
     fn answer(&self, view: &View<'_>) -> Result<Following> {
-        let standing = standing(view, link::opened(&view.secret()?, &self.token)?)?;
+        let standing = standing(view, link::opened(&view.settings()?.secret, &self.token)?)?;
         let ticket = standing.ticket;
         let at_counter = matches!(ticket.state, State::Called | State::Serving | State::Served);
         let counters = match ticket.counter {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Source;
 use super::take::{Take, Taken, take, zh_cn};
-use crate::{Action, Change, Refusal, Result, Right, ServiceId, presence, service};
+use crate::{Action, Change, Refusal, Result, Right, ServiceId, presence};
 
 /// Takes a number by phone, if the service allows it, with the presence code that the terminal shows.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -25,7 +25,7 @@ impl Action for Join {
     const NEEDS: Right = Right::Public;
 
     fn perform(self, change: &mut Change<'_>) -> Result<Taken> {
-        if !service::one(change.db, self.service)?.by_phone {
+        if !change.settings()?.service(self.service)?.by_phone {
             return Err(Refusal::NotByPhone.into());
         }
         if !presence::is_right(change, &self.presence_code)? {

@@ -20,7 +20,10 @@ impl Action for Leave {
     const NEEDS: Right = Right::Public;
 
     fn perform(self, change: &mut Change<'_>) -> Result<()> {
-        let ticket = row::one(change.db, link::opened(&change.secret()?, &self.token)?)?;
+        let ticket = row::one(
+            change.db,
+            link::opened(&change.settings()?.secret, &self.token)?,
+        )?;
         if ticket.state != State::Cancelled {
             cancel(change, ticket, None)?;
         }

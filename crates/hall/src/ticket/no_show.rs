@@ -23,7 +23,8 @@ impl Action for NoShow {
 
     fn perform(self, change: &mut Change<'_>) -> Result<Ticket> {
         let ticket = held(change, self.counter)?;
-        let facts = change.facts()?;
+        let settings = change.settings()?;
+        let facts = &settings.facts;
         let (to, rank) = if ticket.no_shows + 1 >= facts.no_show_limit {
             (State::NoShow, ticket.rank)
         } else {

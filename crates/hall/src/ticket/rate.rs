@@ -25,7 +25,10 @@ impl Action for Rate {
         if !(1..=5).contains(&self.rating) {
             return Err(Error::bad_input("a rating is 1 to 5"));
         }
-        let ticket = row::one(change.db, link::opened(&change.secret()?, &self.token)?)?;
+        let ticket = row::one(
+            change.db,
+            link::opened(&change.settings()?.secret, &self.token)?,
+        )?;
         if ticket.state != State::Served {
             return Err(Refusal::NotNow {
                 state: ticket.state,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{State, Ticket, link, row};
 use crate::forecast::{self, Range};
-use crate::{CounterId, Names, Question, Result, Right, TicketId, View, counter, queue, service};
+use crate::{CounterId, Names, Question, Result, Right, TicketId, View, counter, queue};
 
 /// Asks where a ticket stands: for a slip that is printed again, or a clerk.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -45,7 +45,8 @@ impl Question for Show {
 
 pub(crate) fn standing(view: &View<'_>, id: TicketId) -> Result<Standing> {
     let ticket = row::one(view.db, id)?;
-    let service = service::ever(view.db, ticket.service)?;
+    let settings = view.settings()?;
+    let service = settings.service_ever(ticket.service)?;
     let waits = ticket.state == State::Waiting;
     let ahead = if waits {
         queue::ahead_of(view, &ticket)?
@@ -53,7 +54,7 @@ pub(crate) fn standing(view: &View<'_>, id: TicketId) -> Result<Standing> {
         0
     };
     let wait = if waits {
-        forecast::range(view, ticket.day, &service, ahead)?
+        forecast::range(view, ticket.day, service, ahead)?
     } else {
         None
     };
@@ -61,11 +62,11 @@ pub(crate) fn standing(view: &View<'_>, id: TicketId) -> Result<Standing> {
     if counters.is_empty() {
         counters = counter::planned_for(view.db, service.id)?;
     }
-    let token = link::token(&view.secret()?, id);
+    let token = link::token(&settings.secret, id);
     Ok(Standing {
         ticket,
-        service: service.names,
-        bring: service.bring,
+        service: service.names.clone(),
+        bring: service.bring.clone(),
         ahead,
         wait,
         counters,

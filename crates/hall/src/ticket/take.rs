@@ -9,7 +9,7 @@ use crate::forecast::{self, Range};
 use crate::hours::{self, Openness};
 use crate::journal::Event;
 use crate::names::check_text;
-use crate::service::{self, Service};
+use crate::service::Service;
 use crate::{
     Action, Change, CounterId, Refusal, Result, Right, ServiceId, TicketId, counter, limits, queue,
 };
@@ -83,10 +83,11 @@ impl Action for Take {
 /// The one place where a number is given.
 pub(super) fn take(change: &mut Change<'_>, wish: &Take, source: Source) -> Result<Taken> {
     check_text("the language", &wish.locale, limits::NAME_CHARS)?;
-    let service = service::one(change.db, wish.service)?;
+    let settings = change.settings()?;
+    let service = settings.service(wish.service)?;
     let today = change.today()?;
     let count = queue::day_count(change.db, today, service.id)?;
-    refuse_closed_or_full(change, &service, count.taken)?;
+    refuse_closed_or_full(change, service, count.taken)?;
 
     let series = &service.series;
     let number =
@@ -103,7 +104,7 @@ pub(super) fn take(change: &mut Change<'_>, wish: &Take, source: Source) -> Resu
         wish.priority.is_some(),
         count.waiting,
     )?;
-    let wait = forecast::range(change, today, &service, ahead)?;
+    let wait = forecast::range(change, today, service, ahead)?;
     let now = change.millis();
     let print = if wish.print {
         PrintState::Pending
@@ -150,7 +151,7 @@ pub(super) fn take(change: &mut Change<'_>, wish: &Take, source: Source) -> Resu
         ahead,
         wait,
         at: change.now(),
-        token: link::token(&change.secret()?, ticket),
+        token: link::token(&settings.secret, ticket),
         counters: counters_of(change, service)?,
     })
 }

@@ -9,7 +9,6 @@ use crate::journal::Event;
 use crate::names::check_text;
 use crate::{
     Action, Change, CounterId, Error, Refusal, Result, Right, ServiceId, TicketId, counter, limits,
-    service,
 };
 
 /// Sends a ticket to another service, or to one counter. It keeps its number and its time of
@@ -46,7 +45,7 @@ impl Action for Transfer {
                 "a transfer names another service or a counter",
             ));
         }
-        service::one(change.db, to)?;
+        change.settings()?.service(to)?;
         if let Some(at) = self.to_counter {
             counter::desk(change.db, at)?;
             if !counter::planned_for(change.db, to)?.contains(&at) {

@@ -1,7 +1,10 @@
 use std::sync::Arc;
 
 use linli_hall::ticket::Take;
-use linli_hall::{Actor, Error, Hall, Opening, RequestId, StoreProblem, journal, sample, service};
+use linli_hall::{
+    Actor, Error, Hall, Names, Opening, Refusal, RequestId, StoreProblem, hours, journal, sample,
+    service,
+};
 
 use crate::house::{House, SOCIAL, kiosk};
 
@@ -186,4 +189,63 @@ fn fifty_taps_at_once_with_one_request_are_one_number() {
         taps.into_iter().map(|tap| tap.join().unwrap()).collect()
     });
     assert!(labels.iter().all(|label| label == "A001"));
+}
+
+#[test]
+fn what_another_program_sets_holds_for_the_next_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = House::on_disk(folder.path());
+    let other = Opening::default()
+        .clock(house.clock.clone())
+        .open(folder.path())
+        .unwrap();
+    let set = |quota| {
+        let mut service = other
+            .ask(&Actor::owner(), service::List::default())
+            .unwrap()
+            .swap_remove(0);
+        service.daily_quota = quota;
+        let set = service::Set { service };
+        other
+            .perform(&Actor::owner(), RequestId::fresh(), set)
+            .unwrap();
+    };
+    house.take(SOCIAL);
+    set(Some(1));
+    let refused = house.act(&kiosk(), Take::of(SOCIAL)).unwrap_err();
+    assert!(
+        matches!(
+            refused,
+            Error::Refused(Refusal::QuotaReached { quota: 1, .. })
+        ),
+        "{refused:?}"
+    );
+    set(None);
+    assert_eq!(house.take(SOCIAL).label, "A002");
+    let closed = hours::SetDay {
+        date: "2026-09-26".parse().unwrap(),
+        rule: Some(hours::DayRule::Closed {
+            reason: Names::default(),
+        }),
+    };
+    other
+        .perform(&Actor::owner(), RequestId::fresh(), closed)
+        .unwrap();
+    let refused = house.act(&kiosk(), Take::of(SOCIAL)).unwrap_err();
+    assert!(
+        matches!(refused, Error::Refused(Refusal::Closed { .. })),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn a_file_of_the_first_version_is_brought_up_to_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = rusqlite::Connection::open(folder.path().join("hall.db")).unwrap();
+    db.execute_batch(include_str!("../../migrations/0001_queue.sql"))
+        .unwrap();
+    db.pragma_update(None, "user_version", 1).unwrap();
+    drop(db);
+    let house = House::on_disk(folder.path());
+    assert_eq!(house.take(SOCIAL).label, "A001");
 }
