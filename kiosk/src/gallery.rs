@@ -53,8 +53,19 @@ pub fn a_number(hall: &Hall) -> Result<Taken> {
     )
 }
 
-/// Every screen with a name that tells its states apart.
-pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<(&'static str, Screen)> {
+/// One screen in one state.
+#[derive(Clone, Debug)]
+pub struct Showing {
+    /// A name that tells the states apart.
+    pub name: &'static str,
+    /// The screen.
+    pub screen: Screen,
+    /// Whether the hall cannot be reached.
+    pub is_offline: bool,
+}
+
+/// Every screen in each of its states.
+pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<Showing> {
     let link = format!("http://192.168.1.20:7300/t/{}", taken.token);
     let result = |slip| {
         Screen::Result(Box::new(ResultScreen::new(
@@ -81,7 +92,7 @@ pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<(&'static str, Screen
         today: false,
         ..opens
     });
-    vec![
+    let screens = [
         ("idle", Screen::Idle),
         ("home", Screen::Home),
         (
@@ -126,7 +137,22 @@ pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<(&'static str, Screen
         ("help", help(HelpState::Offered)),
         ("help-called", help(HelpState::Called)),
         ("help-failed", help(HelpState::Failed)),
-    ]
+    ];
+    let offline = [
+        ("idle-offline", Screen::Idle),
+        ("home-offline", Screen::Home),
+    ];
+    let showing = |is_offline| {
+        move |(name, screen)| Showing {
+            name,
+            screen,
+            is_offline,
+        }
+    };
+    let screens = screens.into_iter().map(showing(false));
+    screens
+        .chain(offline.into_iter().map(showing(true)))
+        .collect()
 }
 
 fn trouble() -> Screen {

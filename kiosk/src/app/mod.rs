@@ -125,6 +125,11 @@ impl App {
         self.screen = screen;
     }
 
+    /// Whether the hall cannot be reached, for pictures and tests of one screen.
+    pub fn set_offline(&mut self, is_offline: bool) {
+        self.is_offline = is_offline;
+    }
+
     /// What belongs to the person at the glass.
     pub fn session(&self) -> &Session {
         &self.session

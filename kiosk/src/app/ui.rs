@@ -46,14 +46,16 @@ impl App {
         let now = hall.civil(self.clock.now());
         let (date, time) = (words::date(lang, now), words::time(now));
         let is_idle = matches!(self.screen, Screen::Idle);
+        let warning = self.warning();
         let header = Header {
             hall: named(&hall.facts.names, lang),
             date: &date,
             time: &time,
+            warning,
+            warnings: &[t::kiosk_banner_offline(lang), t::kiosk_banner_paper(lang)],
         };
         let parts = Frame {
             header: (!is_idle).then_some(header),
-            warning: self.warning(),
             is_home: matches!(self.screen, Screen::Idle | Screen::Home),
             modes: self.session.modes,
         };
@@ -64,6 +66,7 @@ impl App {
             hall: &hall,
             now,
             secs,
+            warning,
             pictures: &mut self.pictures,
             room,
             low: self.session.modes.low && glass.height() >= glass.width(),

@@ -1,8 +1,8 @@
-//! What stays the same on every screen: the header, a warning under it, and the bar.
+//! What stays the same on every screen: the header and the bar.
 
 use egui::{Rect, Ui};
-use linli_look::widgets::{self, BarButton, Header, Notice};
-use linli_look::{Hue, Icon, Look, layout};
+use linli_look::widgets::{self, BarButton, Header};
+use linli_look::{Icon, Look, layout};
 use linli_texts::{Lang, t};
 
 use super::Asked;
@@ -31,8 +31,6 @@ pub struct Modes {
 pub struct Frame<'a> {
     /// The hall's name, the day and the time; `None` on the idle screen, which shows them large.
     pub header: Option<Header<'a>>,
-    /// A warning for everybody, such as that the connection is lost.
-    pub warning: Option<&'a str>,
     /// Whether there is a way back and a way home, or the modes in their places.
     pub is_home: bool,
     /// Which modes are on.
@@ -70,18 +68,6 @@ pub fn frame(
     if let Some(header) = &frame.header {
         let line = Rect::from_min_max(top.min + egui::vec2(0.0, look.tight), top.max);
         widgets::header(ui, look, line, header);
-    }
-    if let Some(text) = frame.warning {
-        let height = look.size(linli_look::TypeSize::Quiet) * 1.28 * 2.0;
-        let strip = layout::top(&mut room, height, look.gap);
-        Notice {
-            icon: Icon::ATTENTION,
-            text,
-            hue: Hue::Amber,
-            ground: true,
-            rows: 2,
-        }
-        .show(ui, look, strip);
     }
     (room, asked)
 }

@@ -132,12 +132,13 @@ fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect, with_date: bool) {
         .paint(ui, look, place);
 }
 
-/// The code that proves a phone to be here, which nobody can guess, and then the notices, beginning
-/// with another one each minute.
+/// What is wrong, the code that proves a phone to be here, which nobody can guess, and then the
+/// notices, beginning with another one each minute.
 fn notices(stage: &Stage<'_>) -> Vec<(Icon, String)> {
     let offers_phone = |offered: &Offered| offered.service.by_phone;
     let code = &stage.hall.presence_code;
     let mut lines = Vec::new();
+    lines.extend(stage.warning.map(|text| (Icon::ATTENTION, text.to_owned())));
     if stage.hall.services.iter().any(offers_phone) && !code.is_empty() {
         let text = t::kiosk_idle_presence(stage.lang, code.clone());
         lines.push((Icon::PHONE, text));

@@ -93,6 +93,8 @@ pub struct Stage<'a> {
     pub now: DateTime,
     /// Seconds since the start, for what counts down.
     pub secs: f64,
+    /// What everybody should know now; it stands in the header of every screen that has one.
+    pub warning: Option<&'a str>,
     /// The illustrations.
     pub pictures: &'a mut Illustrations,
     /// What is left of the glass between header and bar.

@@ -1,7 +1,5 @@
 //! No paper, closed, full, drummed upon.
 
-use std::time::{Duration, Instant};
-
 use linli_devices::printer::PrinterSwitches;
 use linli_hall::ticket::{PrintState, Take};
 use linli_hall::{Actor, Error, Hall, RequestId, StoreProblem, TicketId, sample, ticket};
@@ -66,7 +64,7 @@ fn the_home_screen_says_that_there_is_no_paper() {
     let mut terminal = Making::portrait().printer(no_paper()).start();
     terminal.begin();
     terminal.until("the warning is shown", |terminal| {
-        terminal.shows("小票纸用完了")
+        terminal.shows("没有纸了，请拍下号码")
     });
 }
 
@@ -187,19 +185,6 @@ fn two_terminals_on_one_hall_give_different_numbers() {
     });
 }
 
-/// Touches what is called `name` until the screen is another: the banner that comes and goes with the
-/// cable moves what is touched, and a person then touches again.
-fn touch_until(terminal: &mut Terminal, name: &str, screen: &str) {
-    let until = Instant::now() + Duration::from_secs(40);
-    while terminal.screen() != screen {
-        assert!(Instant::now() < until, "never came to {screen}");
-        if terminal.harness_has_button(name) {
-            terminal.tap(name);
-        }
-        terminal.wait(0.6);
-    }
-}
-
 #[test]
 fn a_cut_cable_is_said_and_trying_again_gives_one_number() {
     let mut terminal = Making::portrait().remote().start();
@@ -207,12 +192,35 @@ fn a_cut_cable_is_said_and_trying_again_gives_one_number() {
     let server = terminal.server.take().unwrap();
     let address = server.address();
     server.stop();
-    touch_until(&mut terminal, "社保", "trouble");
+    terminal.tap("社保");
+    terminal.until_screen("trouble");
     assert!(terminal.shows("重复操作不会多取号"));
     terminal.server = Some(serve(&terminal.hall, linli_api::Settings::at(address)));
-    touch_until(&mut terminal, "再试一次", "result");
+    terminal.tap("再试一次");
+    terminal.until_screen("result");
     assert_eq!(
         (terminal.numbers_given(), terminal.number().as_deref()),
         (1, Some("A001"))
     );
+}
+
+#[test]
+fn nothing_moves_under_a_finger_when_the_connection_goes() {
+    for (making, large) in [
+        (Making::portrait(), false),
+        (Making::portrait(), true),
+        (Making::sized(1366.0, 768.0, 18.5), false),
+    ] {
+        let mut terminal = making.remote().start();
+        terminal.begin();
+        terminal.harness.state_mut().session_mut().modes.large = large;
+        terminal.wait(0.1);
+        let names = ["社保", "请人帮忙"];
+        let before = names.map(|name| terminal.place(name));
+        terminal.server.take().unwrap().stop();
+        terminal.until("the connection is missed", |terminal| {
+            terminal.shows("网络断了")
+        });
+        assert_eq!(names.map(|name| terminal.place(name)), before);
+    }
 }

@@ -12,7 +12,8 @@ fn offences(terminal: &mut Terminal, glass: &str) -> Vec<String> {
     audit::start(&terminal.harness.ctx);
     let taken = gallery::a_number(&terminal.hall).unwrap();
     let view = terminal.app().hall().unwrap().clone();
-    for (name, screen) in gallery::every_screen(&view, &taken) {
+    for showing in gallery::every_screen(&view, &taken) {
+        let name = showing.name;
         for lang in Lang::all() {
             for (large, low) in [(false, false), (true, false), (false, true), (true, true)] {
                 // A glass that lies has no low mode; it is low as a whole.
@@ -20,7 +21,8 @@ fn offences(terminal: &mut Terminal, glass: &str) -> Vec<String> {
                     continue;
                 }
                 let app = terminal.harness.state_mut();
-                app.show(screen.clone());
+                app.show(showing.screen.clone());
+                app.set_offline(showing.is_offline);
                 app.session_mut().lang = lang;
                 app.session_mut().modes.large = large;
                 app.session_mut().modes.low = low;

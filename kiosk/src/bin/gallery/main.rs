@@ -19,7 +19,8 @@ use linli_api::AnyHall;
 use linli_hall::{Actor, Opening, sample};
 use linli_kiosk::app::{App, Parts};
 use linli_kiosk::backstage::{Backstage, Stock};
-use linli_kiosk::screens::{Modes, Screen};
+use linli_kiosk::gallery::Showing;
+use linli_kiosk::screens::Modes;
 use linli_kiosk::{assets, gallery};
 use linli_look::FontFiles;
 use linli_texts::Lang;
@@ -134,17 +135,18 @@ fn main() -> anyhow::Result<()> {
     .map_err(|error| anyhow::anyhow!("{error}"))
 }
 
-fn shots(screens: &[(&str, Screen)]) -> Vec<Shot> {
+fn shots(screens: &[Showing]) -> Vec<Shot> {
     let mut shots = Vec::new();
     for (glass, [width, height], inches) in GLASSES {
         for lang in [Lang::ZH_CN, Lang::EN] {
             for (mode, modes) in MODES {
-                for (name, screen) in screens {
+                for showing in screens {
+                    let name = showing.name;
                     shots.push(Shot {
                         name: format!("kiosk-{name}-{glass}-{lang}-{mode}"),
                         size: vec2(width, height),
                         inches,
-                        screen: screen.clone(),
+                        showing: showing.clone(),
                         lang,
                         modes,
                     });

@@ -2,6 +2,7 @@
 
 use egui::{Context, Ui, Vec2, ViewportCommand};
 use linli_kiosk::app::App;
+use linli_kiosk::gallery::Showing;
 use linli_kiosk::screens::{Modes, Screen};
 use linli_texts::Lang;
 
@@ -17,7 +18,7 @@ pub(crate) struct Shot {
     pub(crate) name: String,
     pub(crate) size: Vec2,
     pub(crate) inches: f32,
-    pub(crate) screen: Screen,
+    pub(crate) showing: Showing,
     pub(crate) lang: Lang,
     pub(crate) modes: Modes,
 }
@@ -81,12 +82,13 @@ impl eframe::App for Walk {
         if let Some(shot) = self.shots.last() {
             self.app.set_diagonal_inches(shot.inches);
             let secs = ctx.input(|input| input.time);
-            let mut screen = shot.screen.clone();
+            let mut screen = shot.showing.screen.clone();
             if let Screen::Result(result) = &mut screen {
                 // The number of the pictures stays as long as they take.
                 result.until_secs = secs + RESULT_LEFT_SECS;
             }
             self.app.show(screen);
+            self.app.set_offline(shot.showing.is_offline);
             let session = self.app.session_mut();
             session.lang = shot.lang;
             session.modes = shot.modes;
