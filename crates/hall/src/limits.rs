@@ -10,9 +10,12 @@ pub const WRITER_QUEUE: usize = 1024;
 pub const BATCH: usize = 256;
 /// Pages of the file that each connection keeps in memory, in KiB.
 pub const CACHE_KIB: i64 = 8 * 1024;
-/// Pages that the write-ahead log grows to before they are carried over into the file: a rush
+/// Commits after which the write-ahead log is carried over into the file, beside the writer: a rush
 /// writes the same pages again and again, and carries them over once.
-pub const LOG_PAGES: u32 = 4_000;
+pub const LOG_COMMITS: u32 = 200;
+/// Pages of the log after which the writer itself carries them over: a rush that never pauses leaves
+/// no moment at which the log can begin again.
+pub const LOG_PAGES: u32 = 16_000;
 /// Reader connections kept open.
 pub const READERS: usize = 8;
 /// How long a connection waits for another process's lock, in milliseconds.

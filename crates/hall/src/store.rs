@@ -75,6 +75,11 @@ impl Place {
         Ok(db)
     }
 
+    /// A connection that carries the log over into the file.
+    pub(crate) fn carrier(&self) -> Result<Connection> {
+        self.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+
     /// A connection that only reads.
     pub(crate) fn reader(&self) -> Result<Connection> {
         let db = self.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)?;

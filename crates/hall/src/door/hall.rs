@@ -7,6 +7,7 @@ use std::sync::mpsc;
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
+use super::carrier::Carrier;
 use super::follow::{Bell, Follower};
 use super::readers::Readers;
 use super::writer::{Done, Means, Writer};
@@ -117,16 +118,21 @@ impl Hall {
             Place::Memory(_) => Some(std::sync::Mutex::new(at.reader()?)),
             Place::File(_) => None,
         };
-        let readers = Readers::new(at);
         let bell = Arc::new(Bell::default());
         let ring = Arc::clone(&bell);
+        let carrier = match &at {
+            Place::Memory(_) => None,
+            Place::File(_) => Some(Carrier::start(at.carrier()?)?),
+        };
         let settings = Arc::new(Kept::default());
         let means = Means {
             db,
             clock: Arc::clone(&clock),
             entropy,
             settings: Arc::clone(&settings),
+            carrier,
         };
+        let readers = Readers::new(at);
         let writer = Writer::start(means, move || ring.ring())?;
         Ok(Self {
             inner: Arc::new(Inner {

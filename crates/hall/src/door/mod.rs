@@ -1,6 +1,7 @@
 //! The door: the only way into a hall.
 
 mod actor;
+mod carrier;
 mod change;
 mod follow;
 mod hall;

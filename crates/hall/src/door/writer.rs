@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 
 use rusqlite::Connection;
 
+use super::carrier::Carrier;
 use crate::settings::Kept;
 use crate::{Clock, Entropy, Error, Result, StoreProblem, limits};
 
@@ -19,6 +20,8 @@ pub(super) struct Means {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) entropy: Arc<dyn Entropy>,
     pub(super) settings: Arc<Kept>,
+    /// None for a hall in memory: it has no log.
+    pub(super) carrier: Option<Carrier>,
 }
 
 /// One action done, but not yet durable.
@@ -35,11 +38,14 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn start(means: Means, after_commit: impl Fn() + Send + 'static) -> Result<Self> {
+    pub(super) fn start(
+        mut means: Means,
+        after_commit: impl Fn() + Send + 'static,
+    ) -> Result<Self> {
         let (jobs, waiting) = sync_channel(limits::WRITER_QUEUE);
         std::thread::Builder::new()
             .name("hall-writer".to_owned())
-            .spawn(move || run(&means, &waiting, after_commit))?;
+            .spawn(move || run(&mut means, &waiting, after_commit))?;
         Ok(Self { jobs })
     }
 
@@ -51,12 +57,15 @@ impl Writer {
     }
 }
 
-fn run(means: &Means, waiting: &Receiver<Job>, after_commit: impl Fn()) {
+fn run(means: &mut Means, waiting: &Receiver<Job>, after_commit: impl Fn()) {
     while let Ok(first) = waiting.recv() {
         let batch = std::iter::once(first)
             .chain(waiting.try_iter())
             .take(limits::BATCH);
         if perform(means, batch) {
+            if let Some(carrier) = &mut means.carrier {
+                carrier.committed();
+            }
             after_commit();
         }
     }
