@@ -71,6 +71,10 @@ impl<'a> Page<'a> {
                     meta name="format-detection" content="telephone=no";
                     meta name="robots" content="noindex";
                     @if let Some(secs) = self.retry_secs { meta http-equiv="refresh" content=(secs); }
+                    // Without scripts there is no live line; the page is fetched anew instead.
+                    @if self.retry_secs.is_none() && let Some(secs) = self.every_secs {
+                        noscript { meta http-equiv="refresh" content=(secs); }
+                    }
                     title { (self.title) }
                     link rel="icon" href="/pages/icon.svg" type="image/svg+xml";
                     link rel="stylesheet" href="/pages/tokens.css";

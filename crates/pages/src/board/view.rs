@@ -19,7 +19,7 @@ pub(super) fn wall(lang: Lang, shown: &Shown) -> Markup {
         .map(|notice| notice.texts.get(lang.tag()))
         .filter(|text| !text.is_empty())
         .collect();
-    let bare = notices.is_empty();
+    let bare = notices.is_empty() && shown.help.is_empty();
     html! {
         main id="wall" class=(if bare { "wall bare" } else { "wall" }) data-test="board" {
             (guarded("header", || header(lang, shown)))
@@ -28,7 +28,8 @@ pub(super) fn wall(lang: Lang, shown: &Shown) -> Markup {
                 @for row in &shown.counters { (guarded("row", || line(lang, shown, row))) }
                 (guarded("next", || next(lang, shown)))
             }
-            @if !bare { (guarded("notices", || notice_bar(&notices))) }
+            @if !shown.help.is_empty() { (guarded("help", || help_bar(lang, &shown.help))) }
+            @else if !bare { (guarded("notices", || notice_bar(&notices))) }
         }
     }
 }
@@ -115,6 +116,16 @@ fn next(lang: Lang, shown: &Shown) -> Markup {
                 span { (t::board_next(lang)) }
                 @for label in &shown.next { span { (label) } }
             }
+        }
+    }
+}
+
+/// Somebody stands at a terminal and needs a person: that is worth more than any notice.
+fn help_bar(lang: Lang, origins: &[String]) -> Markup {
+    html! {
+        section id="notices" class="notices help" data-live="" aria-live="assertive" data-test="help" {
+            (icon::icon("hand-waving-fill"))
+            p { (t::board_help(lang, origins.join(t::board_help_between(lang)))) }
         }
     }
 }

@@ -1,7 +1,7 @@
 use linli_hall::device::Report;
 use linli_hall::notice::{self, Notice};
 use linli_hall::ticket::{CallNext, Finish, Recall, Start};
-use linli_hall::{Actor, CounterId, Names, NoticeId};
+use linli_hall::{Actor, CounterId, Names, NoticeId, help};
 
 use crate::support::{TestHall, clerk};
 
@@ -91,6 +91,18 @@ fn without_sound_the_board_flashes() {
     hall.act(&Actor::kiosk("大门"), report("no_device"));
     let page = hall.browser().get("/board");
     assert!(page.html.contains("data-sound=\"off\"") && page.has("silent"));
+}
+
+#[test]
+fn the_board_says_where_somebody_needs_help_until_a_clerk_goes() {
+    let hall = TestHall::open().with_counter(1);
+    let called = hall.act(&Actor::kiosk("大门"), help::Call {});
+    let page = hall.browser().get("/board");
+    assert!(page.html.contains("<noscript><meta http-equiv=\"refresh\""));
+    assert!(page.has("help") && page.html.contains("大门 有居民需要帮忙"));
+    hall.act(&clerk(), help::Answer { help: called });
+    let page = hall.browser().get("/board");
+    assert!(!page.has("help") && page.has("notices"));
 }
 
 #[test]
