@@ -10,13 +10,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("crates/hall", &[]),
     ("crates/tokens", &[]),
     ("crates/devices", &[]),
+    ("crates/input", &[]),
     ("crates/texts", &["hall"]),
     ("crates/look", &["tokens"]),
     ("crates/api", &["hall"]),
     ("crates/pages", &["api", "hall", "texts", "tokens"]),
     (
         "kiosk",
-        &["api", "devices", "hall", "look", "pages", "texts", "tokens"],
+        &[
+            "api", "devices", "hall", "input", "look", "pages", "texts", "tokens",
+        ],
     ),
     ("admin", &["api", "hall", "texts"]),
 ];

@@ -10,6 +10,8 @@ use memmap2::Mmap;
 
 /// The family of bold text.
 pub const BOLD: &str = "bold";
+/// Rare characters of names, which stand behind every text face.
+const RARE: &str = "rare";
 /// The family of line icons.
 pub const ICONS: &str = "icons";
 /// The family of filled icons.
@@ -23,6 +25,7 @@ pub const ICONS_FILLED: &str = "icons-filled";
 pub struct FontFiles {
     regular: Arc<FontData>,
     bold: Arc<FontData>,
+    rare: Arc<FontData>,
     icons: Arc<FontData>,
     icons_filled: Arc<FontData>,
 }
@@ -45,6 +48,7 @@ impl FontFiles {
         Ok(FontFiles {
             regular: load("fonts/NotoSansSC-Regular.ttf")?,
             bold: load("fonts/NotoSansSC-Bold.ttf")?,
+            rare: load("fonts/RareHan-Regular.ttf")?,
             icons: load("icons/Phosphor.ttf")?,
             icons_filled: load("icons/Phosphor-Fill.ttf")?,
         })
@@ -61,14 +65,15 @@ impl FontFiles {
         let font_data = BTreeMap::from([
             ("regular".to_owned(), Arc::clone(&self.regular)),
             (BOLD.to_owned(), Arc::clone(&self.bold)),
+            (RARE.to_owned(), Arc::clone(&self.rare)),
             (ICONS.to_owned(), Arc::clone(&self.icons)),
             (ICONS_FILLED.to_owned(), Arc::clone(&self.icons_filled)),
         ]);
         let families = BTreeMap::from([
-            (FontFamily::Proportional, family(&["regular", ICONS])),
+            (FontFamily::Proportional, family(&["regular", RARE, ICONS])),
             // Nothing of Linli is set in a monospaced face, but egui asks for the family.
             (FontFamily::Monospace, family(&["regular", ICONS])),
-            (FontFamily::Name(BOLD.into()), family(&[BOLD, ICONS])),
+            (FontFamily::Name(BOLD.into()), family(&[BOLD, RARE, ICONS])),
             // The text face comes first: Phosphor maps Latin letters to blank parts of ligatures.
             (FontFamily::Name(ICONS.into()), family(&["regular", ICONS])),
             (

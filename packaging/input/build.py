@@ -1,0 +1,38 @@
+"""Builds what input needs: the pinyin dictionary, the radical table, the font of rare characters.
+
+The same packages give the same bytes.
+"""
+
+import argparse
+import os
+from pathlib import Path
+
+import dictionary
+import font
+import licences
+import radicals
+import unihan
+import words
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--words", action="store_true", help="also write the words of the bench, which stay in target")
+    options = parser.parse_args()
+    work = Path(os.environ["INPUT_WORK"])
+    debian = work / "debian"
+    scope = unihan.Scope(debian / "unicode-data", ASSETS / "fonts" / "NotoSansSC-Regular.ttf", font.shown(debian))
+    entries = dictionary.read(debian / "rime-data-pinyin-simp", scope)
+    (ASSETS / "input").mkdir(exist_ok=True)
+    dictionary.write(entries, ASSETS / "input" / "pinyin.dict")
+    radicals.write(scope, entries, ASSETS / "input" / "radicals.txt")
+    font.write(scope, debian, ASSETS / "fonts")
+    licences.write(debian, ASSETS)
+    if options.words:
+        words.write(work)
+
+
+if __name__ == "__main__":
+    main()
