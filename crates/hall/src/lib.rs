@@ -22,6 +22,7 @@ mod door;
 mod entropy;
 mod error;
 mod ids;
+mod link;
 mod names;
 mod settings;
 mod store;
