@@ -35,7 +35,9 @@ pub mod help;
 pub mod hours;
 pub mod journal;
 pub mod limits;
+pub mod message;
 pub mod notice;
+pub mod personal;
 pub mod place;
 pub mod presence;
 pub mod queue;
@@ -51,5 +53,5 @@ pub use door::{
 };
 pub use entropy::{Entropy, SeededEntropy, SystemEntropy};
 pub use error::{Error, NextOpening, Refusal, Result, StoreProblem};
-pub use ids::{CounterId, HelpId, NoticeId, ServiceId, StaffId, TicketId};
+pub use ids::{CounterId, HelpId, MessageId, NoticeId, ServiceId, StaffId, TicketId};
 pub use names::Names;

@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use crate::place::Secret;
-use crate::{Refusal, Result, TicketId};
+use crate::{MessageId, Refusal, Result, TicketId};
 
 /// Bytes of the signature that are kept: 128 bits cannot be guessed.
 const SIGNATURE: usize = 16;
@@ -42,6 +42,7 @@ macro_rules! linked {
 
 linked! {
     TicketId "ticket"
+    MessageId "message"
 }
 
 fn mac<T: Linked>(secret: &Secret, number: i64) -> Hmac<Sha256> {
