@@ -10,8 +10,17 @@ refusal-no-such-counter = This counter was not found. Please choose a counter ag
 refusal-no-such-ticket = This number was not found. Please ask our staff.
 refusal-no-such-notice = This notice was not found. It may have been taken down.
 refusal-no-such-help = Somebody has already answered this call for help.
+refusal-no-such-message = This message was not found. It may have been wiped after its time.
+refusal-too-many-messages =
+    { $minutes ->
+        [one] Many messages were left just now. Please come back in a minute, or tell our staff.
+       *[other] Many messages were left just now. Please come back in { $minutes } minutes, or tell our staff.
+    }
+refusal-not-a-phone = This phone number does not look right. Please check it. A mobile number has 11 digits.
+refusal-no-phone = No phone number was left with this message, or it was wiped after its time.
+refusal-unreadable = This cannot be read: it was sealed with another key. Please ask an administrator.
 refusal-no-such-person = This person or device was not found.
-refusal-bad-link = This link does not work. Please scan the code on your slip again, or ask at the service desk.
+refusal-bad-link = This link does not work. Please scan the code again, or ask at the service desk.
 refusal-wrong-presence-code = The presence code is wrong or too old. Please enter the six digits that the terminal shows now.
 refusal-not-by-phone = Please take a number for this service at the terminal in the hall.
 refusal-not-now = This number is "{ $state }" now, so this is not possible: { $verb }.

@@ -72,6 +72,19 @@ pub enum Refusal {
     NoSuchNotice,
     /// The call for help does not exist or is answered.
     NoSuchHelp,
+    /// The message does not exist, or its words were wiped after their time.
+    NoSuchMessage,
+    /// One terminal took too many messages in a short time.
+    TooManyMessages {
+        /// After so many minutes it takes another.
+        minutes: u32,
+    },
+    /// What was typed is no telephone number.
+    NotAPhone,
+    /// No number was left, or it was wiped after its time.
+    NoPhone,
+    /// It was sealed with a key that this hall does not have.
+    Unreadable,
     /// There is no such member of staff or device.
     NoSuchPerson,
     /// The link is not one of this hall's.

@@ -44,4 +44,6 @@ ids! {
     NoticeId
     /// One call for a person's help.
     HelpId
+    /// One message that a resident left for the hall.
+    MessageId
 }

@@ -54,3 +54,17 @@ pub const FORECAST_DAYS: i64 = 30;
 pub const QUEUE_ROWS: u32 = 200;
 /// A device that has said nothing for so long is counted as gone, in seconds.
 pub const DEVICE_SILENT_SECS: i64 = 120;
+/// Longest message of a resident, and longest answer, in characters.
+pub const MESSAGE_CHARS: usize = 500;
+/// Messages that one terminal takes in one span: room for a meeting's end, none for a child at play.
+pub const MESSAGES_A_SPAN: u32 = 6;
+/// That span, in seconds.
+pub const MESSAGES_SPAN_SECS: i64 = 600;
+/// Messages listed in one answer, and wiped at one time.
+pub const MESSAGES_LISTED: u32 = 100;
+/// How long the number left with a message is kept, in days.
+pub const PHONE_KEPT_DAYS: i64 = 90;
+/// How long it is kept at most once the message is answered, in days.
+pub const PHONE_KEPT_ANSWERED_DAYS: i64 = 30;
+/// How long the words of a message and of its answer are kept, in days.
+pub const MESSAGE_KEPT_DAYS: i64 = 365;

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_queue.sql"),
     include_str!("../migrations/0002_edition.sql"),
     include_str!("../migrations/0003_aside_by_day.sql"),
+    include_str!("../migrations/0004_messages.sql"),
 ];
 
 /// Where the hall's file is.
@@ -32,6 +33,14 @@ impl Place {
     pub(crate) fn in_folder(folder: &Path) -> Result<Self> {
         std::fs::create_dir_all(folder)?;
         Ok(Self::File(folder.join("hall.db")))
+    }
+
+    /// Where the key for personal data is; none for a hall in memory.
+    pub(crate) fn key_file(&self) -> Option<std::path::PathBuf> {
+        match self {
+            Self::File(path) => Some(path.with_extension("key")),
+            Self::Memory(_) => None,
+        }
     }
 
     fn connect(&self, flags: OpenFlags) -> Result<Connection> {
@@ -67,6 +76,8 @@ impl Place {
         db.pragma_update(None, "journal_mode", "wal")?;
         db.pragma_update(None, "synchronous", "full")?;
         db.pragma_update(None, "recursive_triggers", true)?;
+        // What is wiped is not left behind in the page that it stood on.
+        db.pragma_update(None, "secure_delete", "fast")?;
         db.pragma_update(None, "wal_autocheckpoint", limits::LOG_PAGES)?;
         if let Self::File(path) = self {
             restrict(path)?;
@@ -92,8 +103,8 @@ impl Place {
     }
 }
 
-/// The file holds the hall's secret: only its owner reads it.
-fn restrict(path: &Path) -> Result<()> {
+/// The file holds a secret: only its owner reads it.
+pub(crate) fn restrict(path: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

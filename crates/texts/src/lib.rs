@@ -28,7 +28,6 @@
 mod hours;
 mod lang;
 mod list;
-mod mask;
 mod refusal;
 mod say;
 mod ticket;
@@ -38,7 +37,6 @@ mod when;
 pub use hours::period;
 pub use lang::{Lang, UnknownLang};
 pub use list::list;
-pub use mask::{masked_name, masked_phone};
 pub use refusal::{error, refusal};
 pub use say::find;
 pub use ticket::{priority_name, state_name, verb_name};

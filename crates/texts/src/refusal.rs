@@ -35,6 +35,9 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
             return t::refusal_not_now(lang, state_name(lang, *state), verb_name(lang, *verb));
         }
         Refusal::CounterBusy { label } => return t::refusal_counter_busy(lang, label.as_str()),
+        Refusal::TooManyMessages { minutes } => {
+            return t::refusal_too_many_messages(lang, *minutes);
+        }
         Refusal::CounterTaken { by } => return t::refusal_counter_taken(lang, by.as_str()),
         Refusal::SeriesExhausted { .. } => t::refusal_series_exhausted(lang),
         Refusal::NoSuchService => t::refusal_no_such_service(lang),
@@ -42,6 +45,10 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NoSuchTicket => t::refusal_no_such_ticket(lang),
         Refusal::NoSuchNotice => t::refusal_no_such_notice(lang),
         Refusal::NoSuchHelp => t::refusal_no_such_help(lang),
+        Refusal::NoSuchMessage => t::refusal_no_such_message(lang),
+        Refusal::NotAPhone => t::refusal_not_a_phone(lang),
+        Refusal::NoPhone => t::refusal_no_phone(lang),
+        Refusal::Unreadable => t::refusal_unreadable(lang),
         Refusal::NoSuchPerson => t::refusal_no_such_person(lang),
         Refusal::BadLink => t::refusal_bad_link(lang),
         Refusal::WrongPresenceCode => t::refusal_wrong_presence_code(lang),

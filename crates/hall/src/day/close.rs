@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::hours::Book;
 use crate::journal::Event;
 use crate::ticket::{State, Ticket, Verb, move_to, select};
-use crate::{Action, Change, Result, Right, ServiceId, limits};
+use crate::{Action, Change, Result, Right, ServiceId, limits, message};
 
 /// Ends what the day left over: tickets of earlier days, and those of services that have closed
-/// for today and whose grace is over. A terminal does this now and then; it never harms.
+/// for today and whose grace is over. Also wipes personal data whose time is over. A terminal does
+/// this now and then; it never harms.
 #[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Close {}
 
@@ -48,6 +49,7 @@ impl Action for Close {
                 expired,
             })?;
         }
+        message::wipe(change)?;
         Ok(Closed { expired })
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use crate::journal::{self, Event, Tip};
+use crate::personal::Field;
 use crate::{Entropy, Result};
 
 use super::View;
@@ -36,6 +37,11 @@ impl Change<'_> {
             event,
         )?;
         Ok(())
+    }
+
+    /// A personal text as it is to be written to the file.
+    pub(crate) fn sealed(&self, field: Field, text: &str) -> Vec<u8> {
+        self.view.held.key.seal(field, text, self.entropy)
     }
 
     /// A random text of `bytes` bytes.

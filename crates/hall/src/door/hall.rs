@@ -4,19 +4,21 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use super::carrier::Carrier;
 use super::follow::{Bell, Follower};
+use super::held::Held;
 use super::readers::Readers;
 use super::writer::{Done, Means, Writer};
 use super::{Action, Actor, Change, Question, RequestId, Role, View};
+use crate::personal::{self, Key};
 use crate::settings::Kept;
 use crate::store::Place;
 use crate::{
     Clock, Entropy, Error, Refusal, Result, StoreProblem, SystemClock, SystemEntropy, journal,
-    limits, place,
+    limits, message, place,
 };
 
 /// A hall, opened on its own file. Cheap to clone; all clones are the same hall.
@@ -32,7 +34,7 @@ struct Inner {
     bell: Arc<Bell>,
     // A hall in memory lives as long as one connection to it does.
     _anchor: Option<std::sync::Mutex<Connection>>,
-    settings: Arc<Kept>,
+    held: Arc<Held>,
 }
 
 /// How a hall is opened: its clock and its randomness.
@@ -113,7 +115,11 @@ impl Hall {
         if let Some(pages) = disk_pages {
             db.pragma_update(None, "max_page_count", pages)?;
         }
-        place::found(&db, &*entropy)?;
+        let held = Arc::new(Held {
+            settings: Kept::default(),
+            key: found(&db, &at, &*entropy)?,
+        });
+        message::warn_of_a_lost_key(&db, &held.key)?;
         let _anchor = match &at {
             Place::Memory(_) => Some(std::sync::Mutex::new(at.reader()?)),
             Place::File(_) => None,
@@ -124,12 +130,11 @@ impl Hall {
             Place::Memory(_) => None,
             Place::File(_) => Some(Carrier::start(at.carrier()?)?),
         };
-        let settings = Arc::new(Kept::default());
         let means = Means {
             db,
             clock: Arc::clone(&clock),
             entropy,
-            settings: Arc::clone(&settings),
+            held: Arc::clone(&held),
             carrier,
         };
         let readers = Readers::new(at);
@@ -141,7 +146,7 @@ impl Hall {
                 clock,
                 bell,
                 _anchor,
-                settings,
+                held,
             }),
         })
     }
@@ -226,7 +231,7 @@ impl Hall {
         let now = self.inner.clock.now();
         self.inner
             .readers
-            .with(|db| look(&View::new(db, actor, now, &self.inner.settings)))
+            .with(|db| look(&View::new(db, actor, now, &self.inner.held)))
     }
 
     /// Journal entries after `seq`, as they come, live.
@@ -258,6 +263,19 @@ impl Hall {
             Ok(found.and_then(|(role, name, staff)| Some(Actor { role: Role::named(&role)?, name, staff })))
         })
     }
+}
+
+/// Gives a new hall its facts, its secret and its key. In a transaction that nobody else can be in:
+/// two programs that open a new hall at once found one.
+fn found(db: &Connection, at: &Place, entropy: &dyn Entropy) -> Result<Key> {
+    let alone = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
+    place::found(&alone, entropy)?;
+    let key = match at.key_file() {
+        Some(file) => personal::key_in(&file, entropy)?,
+        None => Key::drawn(entropy),
+    };
+    alone.commit()?;
+    Ok(key)
 }
 
 fn take<T>(slot: &std::sync::Mutex<Option<T>>) -> Option<T> {
@@ -303,7 +321,7 @@ fn once<A: Action>(
     }
     let now = means.clock.now();
     let tip = journal::tip(db)?;
-    let view = View::new(db, actor, now, &means.settings);
+    let view = View::new(db, actor, now, &means.held);
     let mut change = Change {
         view,
         action: A::NAME,

@@ -5,6 +5,7 @@ mod carrier;
 mod change;
 mod follow;
 mod hall;
+mod held;
 mod readers;
 pub mod registry;
 mod request;

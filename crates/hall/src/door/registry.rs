@@ -110,6 +110,7 @@ registry! {
         crate::device::Enrol, crate::device::Revoke, crate::device::Report,
         crate::notice::Set, crate::notice::Retire,
         crate::help::Call, crate::help::Answer,
+        crate::message::Leave, crate::message::Answer, crate::message::ShowPhone,
         crate::ticket::Take, crate::ticket::Join,
         crate::ticket::CallNext, crate::ticket::Call, crate::ticket::Recall, crate::ticket::Start, crate::ticket::Finish,
         crate::ticket::NoShow, crate::ticket::Park, crate::ticket::Transfer, crate::ticket::Cancel, crate::ticket::Undo,
@@ -128,6 +129,7 @@ registry! {
         crate::queue::Board, crate::queue::Desk, crate::queue::Figures,
         crate::forecast::Score,
         crate::help::List,
+        crate::message::List, crate::message::Follow,
         crate::journal::Last, crate::journal::Tail, crate::journal::Verify;
 }
 

@@ -7,15 +7,17 @@ use jiff::{Timestamp, Zoned};
 use rusqlite::Connection;
 
 use super::Actor;
+use super::held::Held;
 use crate::Result;
-use crate::settings::{Kept, Settings};
+use crate::personal::{Field, Text};
+use crate::settings::Settings;
 
 /// What a question, and the looking part of an action, has in hand.
 pub struct View<'a> {
     pub(crate) db: &'a Connection,
     pub(crate) actor: &'a Actor,
     pub(crate) now: Timestamp,
-    kept: &'a Kept,
+    pub(super) held: &'a Held,
 }
 
 impl<'a> View<'a> {
@@ -23,13 +25,13 @@ impl<'a> View<'a> {
         db: &'a Connection,
         actor: &'a Actor,
         now: Timestamp,
-        kept: &'a Kept,
+        held: &'a Held,
     ) -> Self {
         Self {
             db,
             actor,
             now,
-            kept,
+            held,
         }
     }
 }
@@ -52,7 +54,12 @@ impl View<'_> {
 
     /// What the hall is set up with, as of this moment: an action sees what it has just set.
     pub(crate) fn settings(&self) -> Result<Arc<Settings>> {
-        self.kept.current(self.db)
+        self.held.settings.current(self.db)
+    }
+
+    /// A personal text as the file has it; `None` there is one that was wiped.
+    pub(crate) fn unsealed(&self, field: Field, sealed: Option<&[u8]>) -> Text {
+        sealed.map_or(Text::Wiped, |sealed| self.held.key.open(field, sealed))
     }
 
     /// Now, on the hall's own clock.

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use rusqlite::Connection;
 
 use super::carrier::Carrier;
-use crate::settings::Kept;
+use super::held::Held;
 use crate::{Clock, Entropy, Error, Result, StoreProblem, limits};
 
 /// Called once the action's fate is durable.
@@ -19,7 +19,7 @@ pub(super) struct Means {
     pub(super) db: Connection,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) entropy: Arc<dyn Entropy>,
-    pub(super) settings: Arc<Kept>,
+    pub(super) held: Arc<Held>,
     /// None for a hall in memory: it has no log.
     pub(super) carrier: Option<Carrier>,
 }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ticket::{PrintState, Priority, Source, State, Verb};
-use crate::{CounterId, HelpId, NoticeId, ServiceId, StaffId, TicketId};
+use crate::{CounterId, HelpId, MessageId, NoticeId, ServiceId, StaffId, TicketId};
 
 /// What happened. Holds no personal data of residents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -86,6 +86,21 @@ pub enum Event {
     },
     HelpAnswered {
         help: HelpId,
+    },
+    MessageLeft {
+        message: MessageId,
+        origin: String,
+    },
+    MessageAnswered {
+        message: MessageId,
+        again: bool,
+    },
+    PhoneShown {
+        message: MessageId,
+    },
+    MessagesWiped {
+        phones: u32,
+        messages: u32,
     },
     TicketTaken {
         ticket: TicketId,

@@ -9,7 +9,7 @@ use crate::counter::{self, Counter};
 use crate::device::{self, Device};
 use crate::help::{self, HelpCall};
 use crate::ticket::{Ticket, in_hand, select};
-use crate::{CounterId, Names, Question, Refusal, Result, Right, View, limits};
+use crate::{CounterId, Names, Question, Refusal, Result, Right, View, limits, message};
 
 /// Asks for the desk of one counter.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
@@ -33,6 +33,8 @@ pub struct DeskView {
     pub devices: Vec<Device>,
     /// Terminals where somebody waits for help.
     pub help: Vec<HelpCall>,
+    /// Messages of residents that nobody has answered.
+    pub messages: u32,
     /// Today at this counter.
     pub today: Tally,
     /// How many seconds the last step can still be undone for.
@@ -80,6 +82,7 @@ impl Question for Desk {
             aside: rows(view, aside)?,
             devices: device::all(view)?,
             help: help::open(view)?,
+            messages: message::unanswered(view)?,
             today: tally(view, Some(self.counter))?,
             undo_secs: undo_secs(view, self.counter)?,
         })

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{State, allowed, link, standing};
+use super::{State, allowed, standing};
 use crate::forecast::Range;
 use crate::ticket::Verb;
-use crate::{CounterId, Names, Question, Result, Right, TicketId, View};
+use crate::{CounterId, Names, Question, Result, Right, TicketId, View, link};
 
 /// Asks where the ticket of this link stands.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cancel::cancel;
-use super::{State, link, row};
-use crate::{Action, Change, Result, Right};
+use super::{State, row};
+use crate::{Action, Change, Result, Right, link};
 
 /// Leaves the queue. Leaving twice is no mistake.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]

@@ -8,7 +8,6 @@ mod finish;
 mod follow;
 mod join;
 mod leave;
-mod link;
 mod moves;
 mod no_show;
 mod park;

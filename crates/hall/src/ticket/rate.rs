@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{State, Verb, link, row};
+use super::{State, Verb, row};
 use crate::journal::Event;
-use crate::{Action, Change, Error, Refusal, Result, Right};
+use crate::{Action, Change, Error, Refusal, Result, Right, link};
 
 /// Rates the service, once it is over.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{State, Ticket, link, row};
+use super::{State, Ticket, row};
 use crate::forecast::{self, Range};
-use crate::{CounterId, Names, Question, Result, Right, TicketId, View, counter, queue};
+use crate::{CounterId, Names, Question, Result, Right, TicketId, View, counter, link, queue};
 
 /// Asks where a ticket stands: for a slip that is printed again, or a clerk.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]

@@ -4,14 +4,15 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{PrintState, Priority, Source, link, row};
+use super::{PrintState, Priority, Source, row};
 use crate::forecast::{self, Range};
 use crate::hours::{self, Openness};
 use crate::journal::Event;
 use crate::names::check_text;
 use crate::service::Service;
 use crate::{
-    Action, Change, CounterId, Refusal, Result, Right, ServiceId, TicketId, counter, limits, queue,
+    Action, Change, CounterId, Refusal, Result, Right, ServiceId, TicketId, counter, limits, link,
+    queue,
 };
 
 /// Space between two arrivals, so that a place in between can be given later.

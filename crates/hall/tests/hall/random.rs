@@ -3,7 +3,10 @@
 use linli_hall::ticket::{
     Call, CallNext, Cancel, Finish, NoShow, Park, Recall, Start, Take, Transfer, Undo,
 };
-use linli_hall::{CounterId, Error, Hall, ServiceId, TicketId, counter, day, journal, queue};
+use linli_hall::{
+    Clock, CounterId, Error, Hall, MessageId, ServiceId, TicketId, counter, day, journal, message,
+    queue,
+};
 use proptest::prelude::*;
 
 use crate::house::{House, clerk, kiosk};
@@ -12,7 +15,9 @@ use crate::house::{House, clerk, kiosk};
 enum Step {
     Take(u8, bool),
     Desk(u8, u8, i64),
+    Message(u8, i64),
     Wait(u16),
+    Season,
     Close,
 }
 
@@ -20,7 +25,9 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         4 => (1_u8..9, any::<bool>()).prop_map(|(service, favoured)| Step::Take(service, favoured)),
         8 => (1_u8..5, 0_u8..13, 1_i64..30).prop_map(|(at, verb, ticket)| Step::Desk(at, verb, ticket)),
+        2 => (0_u8..5, 1_i64..6).prop_map(|(verb, message)| Step::Message(verb, message)),
         2 => (1_u16..3_000).prop_map(Step::Wait),
+        1 => Just(Step::Season),
         1 => Just(Step::Close),
     ]
 }
@@ -43,6 +50,11 @@ fn perform(house: &House, step: &Step) {
         Step::Desk(at, verb, ticket) => desk(house, CounterId(at.into()), verb, TicketId(ticket)),
         Step::Wait(secs) => {
             house.clock.advance(secs.into());
+            Ok(())
+        }
+        Step::Message(verb, id) => message(house, verb, MessageId(id)),
+        Step::Season => {
+            house.clock.advance(31 * 24 * 3600);
             Ok(())
         }
         Step::Close => house.act(&kiosk(), day::Close::default()).map(drop),
@@ -102,6 +114,24 @@ fn desk(house: &House, counter: CounterId, verb: u8, ticket: TicketId) -> Result
     }
 }
 
+fn message(house: &House, verb: u8, message: MessageId) -> Result<(), Error> {
+    let words = "路灯不亮".to_owned();
+    match verb {
+        0 | 1 => {
+            let leave = message::Leave {
+                words,
+                phone: (verb == 0).then(|| "13812345678".to_owned()),
+                locale: "zh-CN".to_owned(),
+            };
+            house.act(&kiosk(), leave).map(drop)
+        }
+        2 | 3 => house.at(CounterId(1), message::Answer { message, words }),
+        _ => house
+            .at(CounterId(1), message::ShowPhone { message })
+            .map(drop),
+    }
+}
+
 /// The counts kept on the side agree with the tickets, nobody is at two places, the chain is whole.
 fn check(house: &House, folder: &std::path::Path) {
     let db = rusqlite::Connection::open(folder.join("hall.db")).unwrap();
@@ -122,6 +152,21 @@ fn check(house: &House, folder: &std::path::Path) {
         )
         .unwrap();
     assert_eq!((wrong_counts, doubly_manned), (0, 0));
+    let overdue: i64 = db
+        .query_row(
+            "SELECT count(*) FROM messages WHERE (phone IS NOT NULL AND (at < ?1 - 90 * 86400000
+             OR answered_at < ?1 - 30 * 86400000)) OR (words IS NOT NULL AND at < ?1 - 365 * 86400000)",
+            [house.clock.now().as_millisecond()],
+            |row| row.get(0),
+        )
+        .unwrap();
+    let unanswered = house.ask(message::List { answered: false }).len();
+    let counted = house
+        .ask(queue::Desk {
+            counter: CounterId(1),
+        })
+        .messages;
+    assert_eq!((overdue, unanswered), (0, counted as usize));
     assert_eq!(house.ask(journal::Verify::default()).first_altered, None);
     house.ask(queue::Board::default());
 }
@@ -136,6 +181,7 @@ proptest! {
         for step in &steps {
             perform(&house, step);
         }
+        house.act(&kiosk(), day::Close::default()).unwrap();
         check(&house, folder.path());
         // And it is the same hall after it was closed and opened again.
         let board = house.ask(queue::Board::default());
