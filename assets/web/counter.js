@@ -2,6 +2,8 @@
 
 import { onRefresh } from "./live.js";
 
+let spaceActed = false;
+
 document.addEventListener("keydown", (event) => {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input, select, textarea, details.ask[open]")) return;
@@ -11,6 +13,7 @@ document.addEventListener("keydown", (event) => {
   if (!control) return;
   // Space would otherwise press whatever has the focus, and scroll.
   event.preventDefault();
+  spaceActed = key === "space";
   control.click();
   if (control.matches("summary")) {
     const first = control.parentElement.querySelector(".sheet input:not([type=hidden]), .sheet button");
@@ -19,9 +22,9 @@ document.addEventListener("keydown", (event) => {
 });
 // A focused button is pressed when Space is let go; the shortcut has acted already.
 document.addEventListener("keyup", (event) => {
-  if (event.key === " " && event.target.matches("button, summary") && !event.target.closest("details.ask[open]")) {
-    event.preventDefault();
-  }
+  if (event.key !== " ") return;
+  if (spaceActed && event.target.matches("button, summary")) event.preventDefault();
+  spaceActed = false;
 });
 
 let since = Date.now();

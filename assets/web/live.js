@@ -54,8 +54,19 @@ function inUse(part) {
   return typing || part.querySelector("details.ask[open]") !== null;
 }
 
-// Takes over the live parts of `html`. `all`: also those in use, after the person's own action.
-function take(html, all) {
+// What is half written in `part` is written in `next` too. Only the form that was sent is done with.
+function keepDrafts(part, next, sent) {
+  for (const draft of part.querySelectorAll("textarea[id]")) {
+    if (draft.value === draft.defaultValue || (sent && sent.contains(draft))) continue;
+    const place = next.querySelector(`#${CSS.escape(draft.id)}`);
+    if (place) place.value = draft.value;
+  }
+}
+
+// Takes over the live parts of `html`. `sent`: the form of the person's own action, after which
+// parts in use are taken over too.
+function take(html, sent) {
+  const all = sent !== null;
   const fresh = new DOMParser().parseFromString(html, "text/html");
   const focused = document.activeElement && document.activeElement.id;
   let changed = false;
@@ -65,6 +76,7 @@ function take(html, all) {
       if (!next) return;
       if (!all && (inUse(part) || comparable(part) === comparable(next))) return;
       part.replaceWith(document.adoptNode(next));
+      keepDrafts(part, next, sent);
       changed = true;
     });
   }
@@ -97,7 +109,7 @@ export async function refresh() {
     const html = await answer.text();
     // A server in trouble has nothing to show: what is on the page stays.
     if (answer.status < 500 && !sending) {
-      take(html, false);
+      take(html, null);
       connection(true);
     } else if (answer.status >= 500) {
       connection(false);
@@ -169,9 +181,10 @@ async function send(form, button) {
     const answer = await get(form.action, { method: "POST", body: data });
     const html = await answer.text();
     const landed = new URL(answer.url);
-    const stays = landed.pathname === location.pathname || answer.status >= 400;
+    // A page that the form itself brought forth cannot be asked for again by its address.
+    const stays = landed.pathname === location.pathname || !answer.redirected || answer.status >= 400;
     if (stays) {
-      take(html, true);
+      take(html, form);
       connection(true);
     } else {
       location.assign(answer.url);

@@ -7,7 +7,8 @@ use linli_api::{Server, Settings};
 use linli_hall::device::Report;
 use linli_hall::ticket::{CallNext, Finish, NoShow, Park, Priority, Start, Take};
 use linli_hall::{
-    Action, Actor, CounterId, Hall, RequestId, Result, Role, ServiceId, counter, presence, sample,
+    Action, Actor, CounterId, Hall, ManualClock, RequestId, Result, Role, ServiceId, counter,
+    message, presence, sample,
 };
 
 fn main() -> Result<()> {
@@ -99,6 +100,7 @@ fn main() -> Result<()> {
     )?;
     clock.advance(95);
     let last = act(&hall, &kiosk, take(1, None))?;
+    let left = messages(&hall, &kiosk, &clerk, &clock)?;
     for (kind, status) in [("printer", "ready"), ("speaker", "ready")] {
         let report = Report {
             kind: kind.to_owned(),
@@ -111,12 +113,42 @@ fn main() -> Result<()> {
 
     let server = Server::start(hall, Settings::at(address), linli_pages::router)?;
     println!(
-        "{0}/ {0}/board {0}/counter {0}/t/{1} code {code}",
+        "{0}/ {0}/board {0}/counter {0}/t/{1} {0}/m/{2} {0}/m/{3} code {code}",
         server.local_url(),
-        last.token
+        last.token,
+        left[0],
+        left[1]
     );
     server.wait();
     Ok(())
+}
+
+/// A few messages, the first of them answered; gives back their links.
+fn messages(hall: &Hall, kiosk: &Actor, clerk: &Actor, clock: &ManualClock) -> Result<Vec<String>> {
+    let mut tokens = Vec::new();
+    for (words, phone) in [
+        ("请问四点半课堂这个学期还有名额吗？孩子上二年级。", None),
+        (
+            "3 号楼 2 单元门口的路灯不亮了，晚上老人走路害怕，\n麻烦来看一下。",
+            Some("138 1234 5678"),
+        ),
+        ("谢谢李老师上次帮我查医保，已经办好了。", None),
+    ] {
+        let leave = message::Leave {
+            words: words.to_owned(),
+            phone: phone.map(str::to_owned),
+            locale: "zh-CN".to_owned(),
+        };
+        let left = act(hall, kiosk, leave)?;
+        if tokens.is_empty() {
+            let words = "还有 3 个名额，请带户口本到 2 号窗口登记，周一到周六都可以。".to_owned();
+            let message = left.message;
+            act(hall, clerk, message::Answer { message, words })?;
+        }
+        tokens.push(left.token);
+        clock.advance(60);
+    }
+    Ok(tokens)
 }
 
 fn act<A: Action>(hall: &Hall, actor: &Actor, action: A) -> Result<A::Outcome> {

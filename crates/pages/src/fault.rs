@@ -19,7 +19,8 @@ pub(crate) fn status(rejection: &Rejection) -> StatusCode {
             Refusal::BadLink
             | Refusal::NoSuchTicket
             | Refusal::NoSuchService
-            | Refusal::NoSuchCounter,
+            | Refusal::NoSuchCounter
+            | Refusal::NoSuchMessage,
         )) => StatusCode::NOT_FOUND,
         Rejection::Hall(Error::Refused(Refusal::WrongPassword | Refusal::WrongPresenceCode)) => {
             StatusCode::FORBIDDEN

@@ -13,6 +13,8 @@ pub(crate) struct Page<'a> {
     events: Option<&'a str>,
     every_secs: Option<u32>,
     retry_secs: Option<u32>,
+    typed: bool,
+    offline: Option<&'a str>,
 }
 
 impl<'a> Page<'a> {
@@ -26,6 +28,8 @@ impl<'a> Page<'a> {
             events: None,
             every_secs: None,
             retry_secs: None,
+            typed: false,
+            offline: None,
         }
     }
 
@@ -53,10 +57,31 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// With room to write on it: without scripts it is never fetched anew by itself, since that
+    /// would take away what is being written.
+    pub(crate) fn typed(mut self) -> Self {
+        self.typed = true;
+        self
+    }
+
+    /// With these words of its own while the hall cannot be reached.
+    pub(crate) fn offline(mut self, words: &'a str) -> Self {
+        self.offline = Some(words);
+        self
+    }
+
     /// Loaded again after so long even without scripts.
     pub(crate) fn retry(mut self, secs: u32) -> Self {
         self.retry_secs = Some(secs);
         self
+    }
+
+    fn offline_words(&self) -> &str {
+        self.offline.unwrap_or(if self.body == "phone-page" {
+            t::phone_offline(self.lang)
+        } else {
+            t::board_reconnecting(self.lang)
+        })
     }
 
     pub(crate) fn render(&self, content: Markup) -> String {
@@ -72,7 +97,7 @@ impl<'a> Page<'a> {
                     meta name="robots" content="noindex";
                     @if let Some(secs) = self.retry_secs { meta http-equiv="refresh" content=(secs); }
                     // Without scripts there is no live line; the page is fetched anew instead.
-                    @if self.retry_secs.is_none() && let Some(secs) = self.every_secs {
+                    @if self.retry_secs.is_none() && !self.typed && let Some(secs) = self.every_secs {
                         noscript { meta http-equiv="refresh" content=(secs); }
                     }
                     title { (self.title) }
@@ -86,7 +111,7 @@ impl<'a> Page<'a> {
                 body class=(self.body) data-events=[self.events] data-every=[self.every_secs]
                     data-unreachable=(t::error_unreachable(lang)) {
                     (content)
-                    p id="connection" role="status" hidden { (if self.body == "phone-page" { t::phone_offline(lang) } else { t::board_reconnecting(lang) }) }
+                    p id="connection" role="status" hidden { (self.offline_words()) }
                 }
             }
         };

@@ -9,9 +9,11 @@
 //! /                      the hall: open or not, services and their waits, notices
 //! /take/{service}        taking a number by phone
 //! /t/{token}             one number: its place, being called, leaving, rating
+//! /m/{token}             one message for the hall, and its answer
 //! /board                 the screen on the wall
 //! /counter               signing in, choosing a counter
 //! /counter/{n}           the desk of a counter; POST /counter/{n}/{verb}
+//! /counter/messages      the messages of residents; POST /counter/messages/{n}/{verb}
 //! /pages/{file}          style sheets, scripts, icon
 //! /live, …/events        server-sent events: `changed`, `called`, `beat`
 //! ```
@@ -42,6 +44,7 @@ mod live;
 mod look;
 mod phone;
 mod visit;
+mod when;
 
 use axum::Router;
 use axum::middleware;

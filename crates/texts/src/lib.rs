@@ -41,7 +41,7 @@ pub use refusal::{error, refusal};
 pub use say::find;
 pub use ticket::{priority_name, state_name, verb_name};
 pub use wait::{elapsed, wait_range};
-pub use when::{date, date_and_weekday, time, weekday};
+pub use when::{date, date_and_time, date_and_weekday, time, weekday};
 
 /// What a variable of a text can be: a number or words.
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;

@@ -1,6 +1,6 @@
 //! Days and times of day, as people say them. All are civil times of the hall's own zone.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 use crate::{Lang, find, t};
 
@@ -14,6 +14,12 @@ pub fn date(lang: Lang, date: Date) -> String {
 #[must_use]
 pub fn date_and_weekday(lang: Lang, day: Date) -> String {
     t::date_with_weekday(lang, date(lang, day), weekday(lang, day))
+}
+
+/// 9月26日 09:41, 26 September 09:41.
+#[must_use]
+pub fn date_and_time(lang: Lang, at: DateTime) -> String {
+    format!("{} {}", date(lang, at.date()), time(at.time()))
 }
 
 /// 星期六, Saturday.

@@ -164,13 +164,24 @@ fn programs_that_open_a_new_hall_at_once_share_one_key() {
 fn what_was_wiped_is_gone_from_the_file_even_sealed() {
     let folder = tempfile::tempdir().unwrap();
     let house = House::on_disk(folder.path());
-    leave(&house.hall);
+    for _ in 0..5 {
+        leave(&house.hall);
+    }
     let db = rusqlite::Connection::open(folder.path().join("hall.db")).unwrap();
-    let sealed: (Vec<u8>, Vec<u8>) = db
-        .query_row("SELECT words, phone FROM messages", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
+    let mut rows = db
+        .prepare("SELECT words FROM messages UNION ALL SELECT phone FROM messages")
         .unwrap();
+    let sealed: Vec<Vec<u8>> = rows
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    // A part of a sealed text is found too: pages are written over in parts.
+    let found = || {
+        let bytes = disk(folder.path());
+        let parts = sealed.iter().flat_map(|text| text.chunks_exact(8));
+        parts.filter(|part| holds(&bytes, part)).count()
+    };
     // The log of what was written is emptied, as it is when the last program closes the file.
     let empty_the_log = || {
         let busy: i64 = db
@@ -179,12 +190,11 @@ fn what_was_wiped_is_gone_from_the_file_even_sealed() {
         assert_eq!(busy, 0);
     };
     empty_the_log();
-    let bytes = disk(folder.path());
-    assert!(holds(&bytes, &sealed.0) && holds(&bytes, &sealed.1));
+    assert!(found() > 0);
     house.clock.advance(366 * 24 * 3600);
-    let close = linli_hall::day::Close::default();
-    house.act(&kiosk(), close).unwrap();
+    house
+        .act(&kiosk(), linli_hall::day::Close::default())
+        .unwrap();
     empty_the_log();
-    let bytes = disk(folder.path());
-    assert!(!holds(&bytes, &sealed.0) && !holds(&bytes, &sealed.1));
+    assert_eq!(found(), 0);
 }

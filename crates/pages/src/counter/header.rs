@@ -8,6 +8,7 @@ use linli_texts::{Lang, t};
 use maud::{Markup, html};
 
 use super::hand::button;
+use super::messages;
 use crate::icon::icon;
 use crate::layout::languages;
 
@@ -47,6 +48,7 @@ pub(super) fn header(
             span class=(class) data-test="status" { (words) }
             @if works { (seat(lang, desk)) }
             span.services { (served_names(lang, &desk.counter, services)) }
+            (messages_link(lang, desk.messages))
             (printer(lang, &desk.devices))
             (sound(lang, &desk.devices))
             details class="ask" id="menu" {
@@ -59,6 +61,17 @@ pub(super) fn header(
                     (languages(lang))
                 }
             }
+        }
+    }
+}
+
+/// The way to the messages of residents, with how many wait for an answer.
+fn messages_link(lang: Lang, count: u32) -> Markup {
+    html! {
+        a class="button messages" href=(messages::PATH) data-key="m" aria-keyshortcuts="M" data-test="messages" {
+            (t::message_counter(lang))
+            @if count > 0 { b data-test="messages-count" { (count) } }
+            kbd { "M" }
         }
     }
 }

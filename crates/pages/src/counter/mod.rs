@@ -1,4 +1,4 @@
-//! The counter's pages: signing in, choosing a counter, the desk.
+//! The counter's pages: signing in, choosing a counter, the desk, the messages of residents.
 
 mod act;
 mod alerts;
@@ -6,7 +6,9 @@ mod choose;
 mod desk;
 mod hand;
 mod header;
+mod letter;
 mod lists;
+mod messages;
 mod sheets;
 mod sign_in;
 
@@ -29,6 +31,11 @@ pub(crate) fn routes() -> Router<ServerState> {
             get(sign_in::show).post(sign_in::sign_in),
         )
         .route("/counter/sign-out", post(sign_in::sign_out))
+        .route(messages::PATH, get(messages::show))
+        .route(
+            "/counter/messages/{message}/{verb}",
+            get(messages::back).post(messages::act),
+        )
         .route("/counter/{counter}", get(desk::show))
         .route("/counter/{counter}/{verb}", post(act::act))
 }

@@ -1,6 +1,7 @@
-//! One number on a phone, and taking one by phone.
+//! One number on a phone, taking one by phone, and the answer to a message.
 
 mod leave;
+mod message;
 mod rate;
 mod show;
 mod take;
@@ -16,5 +17,7 @@ pub(crate) fn routes() -> Router<ServerState> {
         .route("/t/{token}/events", get(show::events))
         .route("/t/{token}/leave", post(leave::leave))
         .route("/t/{token}/rate", post(rate::rate))
+        .route("/m/{token}", get(message::show))
+        .route("/m/{token}/events", get(message::events))
         .route("/take/{service}", get(take::ask).post(take::take))
 }

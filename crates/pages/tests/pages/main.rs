@@ -4,6 +4,7 @@ mod board;
 mod desk;
 mod guard;
 mod home;
+mod messages;
 mod phone;
 mod sign_in;
 mod support;
