@@ -67,6 +67,8 @@ await "http://" | head -n 1
 await "screen idle" >/dev/null
 press "点一下"
 await "screen home" >/dev/null
+press "取号办事"
+await "screen services" >/dev/null
 press "${LINLI_PRESS:-社保}"
 await "screen result" >/dev/null
 await "slip 1" >/dev/null

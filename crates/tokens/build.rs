@@ -150,6 +150,11 @@ fn write_numbers(code: &mut String, tokens: &Table) -> Fallible<()> {
             "touch",
             "What a hand needs; the unit is in each name.",
         ),
+        (
+            "writing",
+            "writing",
+            "How a finger writes; the unit is in each name.",
+        ),
         ("veil", "veil", "How a screen is dimmed under a question."),
     ];
     for (path, module, what) in modules {

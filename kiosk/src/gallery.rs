@@ -8,9 +8,12 @@ use linli_hall::{
     sample,
 };
 
+use linli_texts::Lang;
+
 use crate::screens::{
-    Closed, Help, HelpState, ResultScreen, Screen, Services, SlipState, Trouble, Why,
+    Closed, Help, HelpState, Message, ResultScreen, Screen, Services, SlipState, Step, Trouble, Why,
 };
+use crate::typing::Board;
 use crate::view::HallView;
 
 /// The people who wait on a busy morning, by what they came for.
@@ -94,9 +97,25 @@ pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<Showing> {
     });
     let screens = [
         ("idle", Screen::Idle),
+        ("message", message(Board::Hand)),
+        ("message-pinyin", message(Board::Pinyin)),
+        ("message-latin", message(Board::Latin)),
+        ("message-digits", message(Board::Digits)),
+        ("message-radicals", message(Board::Radicals)),
+        ("message-phone", message_at(Step::Phone)),
+        (
+            "message-failed",
+            message_at(Step::Failed(Error::Overloaded)),
+        ),
+        (
+            "message-sent",
+            message_at(Step::Sent(
+                "http://192.168.1.20:7300/m/AAAAAAAAAAFCXSNfDs5-MC4C6QVWSMQd".to_owned(),
+            )),
+        ),
         ("home", Screen::Home),
         (
-            "services",
+            "services-more",
             Screen::Services(Services {
                 from: 5,
                 priority: None,
@@ -107,6 +126,13 @@ pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<Showing> {
             Screen::Services(Services {
                 from: 0,
                 priority: Some(Priority::Age),
+            }),
+        ),
+        (
+            "services",
+            Screen::Services(Services {
+                from: 0,
+                priority: None,
             }),
         ),
         ("priority", Screen::Priority),
@@ -153,6 +179,24 @@ pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<Showing> {
     screens
         .chain(offline.into_iter().map(showing(true)))
         .collect()
+}
+
+fn message(board: Board) -> Screen {
+    let mut message = Message::new(Lang::ZH_CN);
+    message.typing.set_board(board);
+    let candidates = match board {
+        Board::Hand => vec!["子", "了", "孑", "予", "孓", "仔", "字"],
+        Board::Pinyin => vec!["社区", "设区", "射去", "社", "设", "蛇", "射"],
+        Board::Latin | Board::Digits | Board::Radicals => Vec::new(),
+    };
+    message.typing.offer(&candidates);
+    Screen::Message(Box::new(message))
+}
+
+fn message_at(step: Step) -> Screen {
+    let mut message = Message::new(Lang::ZH_CN);
+    message.step = step;
+    Screen::Message(Box::new(message))
 }
 
 fn trouble() -> Screen {

@@ -19,5 +19,6 @@ pub mod run;
 pub mod screens;
 pub mod settings;
 pub mod slip;
+pub mod typing;
 pub mod view;
 pub mod words;

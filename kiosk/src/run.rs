@@ -98,6 +98,7 @@ impl Terminal {
             public_address: public_address.clone(),
             printer,
             scanner,
+            input: assets::folder(),
             voice,
         };
         let backstage = Backstage::start(stock)?;

@@ -52,6 +52,33 @@ pub fn service_note(lang: Lang, offered: &Offered) -> Note {
     }
 }
 
+/// What to expect when one queues: how many wait now, or when it opens.
+pub fn queue_note(lang: Lang, hall: &HallView) -> Note {
+    let open = || {
+        hall.services
+            .iter()
+            .filter(|offered| offered.openness.is_open())
+    };
+    if open().next().is_some() {
+        let waiting: u32 = open().map(|offered| offered.waiting).sum();
+        return match waiting {
+            0 => Note::both(t::kiosk_service_nobody(lang)),
+            waiting => Note {
+                long: t::kiosk_service_waiting(lang, waiting),
+                short: t::kiosk_service_waiting_short(lang, waiting),
+            },
+        };
+    }
+    let openings = hall
+        .services
+        .iter()
+        .filter_map(|offered| match offered.openness {
+            Openness::Closed { opens } => opens,
+            Openness::Open { .. } => None,
+        });
+    opening_note(lang, openings.min_by_key(|opens| (opens.date, opens.time)))
+}
+
 fn opening_note(lang: Lang, opens: Option<NextOpening>) -> Note {
     match opens {
         None => Note::both(t::kiosk_service_closed(lang)),
@@ -245,6 +272,15 @@ pub fn trouble(lang: Lang, error: &Error) -> String {
         Error::Unreachable(_) => t::error_unreachable(lang).to_owned(),
         Error::Overloaded => t::error_overloaded(lang).to_owned(),
         _ => t::error_store(lang).to_owned(),
+    }
+}
+
+/// Why a message was not taken, in a sentence for the person at the glass.
+pub fn message_trouble(lang: Lang, error: &Error) -> String {
+    match error {
+        Error::Refused(refusal) => linli_texts::refusal(lang, refusal),
+        Error::Store(linli_hall::StoreProblem::Full) => t::error_full(lang).to_owned(),
+        _ => t::kiosk_message_failed(lang).to_owned(),
     }
 }
 

@@ -53,6 +53,8 @@ async fn from_a_touch_to_being_served() {
     terminal.tells("screen idle").await;
     terminal.touch("点一下", &display).await;
     terminal.tells("screen home").await;
+    terminal.touch("取号办事", &display).await;
+    terminal.tells("screen services").await;
     terminal.touch("社保", &display).await;
     terminal.tells("screen result").await;
 

@@ -28,7 +28,7 @@ kiosk-help-counters-open = Open counters: { $counters }
 kiosk-help-counters-none = No counter is open; please come to the service bar
 
 # Idle
-kiosk-idle-start = Touch to take a number
+kiosk-idle-start = Touch to begin
 kiosk-idle-open = Open until { $time }
 kiosk-idle-closed-today = Opens today at { $time }
 kiosk-idle-closed-day = Opens { $weekday } { $time }

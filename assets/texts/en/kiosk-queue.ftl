@@ -1,9 +1,10 @@
 # Home and services
 kiosk-home-question = Hello! How can we help?
 kiosk-home-closed = Hello! We are closed now
+kiosk-home-queue = Take a number
 kiosk-home-hint = One touch gives you a number
 kiosk-home-hours = Open today { $hours }
-kiosk-home-priority = Need to go first? Touch here
+kiosk-home-priority = Need to go first?
 kiosk-more-question = More services
 kiosk-more = More services
 kiosk-more-count = { $count } more

@@ -28,7 +28,7 @@ kiosk-help-counters-open = 现在有人的窗口：{ $counters } 号
 kiosk-help-counters-none = 窗口现在没有人，请到服务吧台
 
 # 待机
-kiosk-idle-start = 点一下，开始取号
+kiosk-idle-start = 点一下，开始
 kiosk-idle-open = 现在开放，到 { $time }
 kiosk-idle-closed-today = 今天 { $time } 开放
 kiosk-idle-closed-day = { $weekday } { $time } 开放

@@ -1,6 +1,7 @@
 # 首页与事项
 kiosk-home-question = 您好，今天想办什么事？
 kiosk-home-closed = 您好，现在是休息时间
+kiosk-home-queue = 取号办事
 kiosk-home-hint = 点一下，马上出号
 kiosk-home-hours = 今天开放 { $hours }
 kiosk-home-priority = 需要优先办理？请点这里

@@ -28,7 +28,7 @@ kiosk-help-counters-open = 現在有人的窗口：{ $counters } 號
 kiosk-help-counters-none = 窗口現在沒有人，請到服務吧台
 
 # 待機
-kiosk-idle-start = 點一下，開始取號
+kiosk-idle-start = 點一下，開始
 kiosk-idle-open = 現在開放，到 { $time }
 kiosk-idle-closed-today = 今天 { $time } 開放
 kiosk-idle-closed-day = { $weekday } { $time } 開放

@@ -1,6 +1,7 @@
 # 首頁與事項
 kiosk-home-question = 您好，今天想辦什麼事？
 kiosk-home-closed = 您好，現在是休息時間
+kiosk-home-queue = 取號辦事
 kiosk-home-hint = 點一下，馬上出號
 kiosk-home-hours = 今天開放 { $hours }
 kiosk-home-priority = 需要優先辦理？請點這裡

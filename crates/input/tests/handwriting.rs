@@ -1,5 +1,8 @@
 //! Handwriting from strokes to candidates, with strokes drawn for these tests.
 
+// Helpers of tests may unwrap as tests do; clippy knows only the tests themselves.
+#![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 use std::sync::LazyLock;
 

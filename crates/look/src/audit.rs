@@ -41,6 +41,17 @@ impl DrawnText {
     }
 }
 
+/// What a control is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ControlKind {
+    /// At its fixed place in the bar.
+    Bar,
+    /// One of the things that can be chosen on this screen.
+    Choice,
+    /// A key of a keyboard, or a candidate over it.
+    Key,
+}
+
 /// A control as it was drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnControl {
@@ -48,6 +59,8 @@ pub struct DrawnControl {
     pub name: String,
     /// What can be touched.
     pub rect: Rect,
+    /// What it is for.
+    pub kind: ControlKind,
 }
 
 #[derive(Default)]
@@ -93,12 +106,13 @@ pub(crate) fn note(ctx: &Context, drawn: DrawnText) {
     });
 }
 
-pub(crate) fn note_control(ctx: &Context, name: &str, rect: Rect) {
+pub(crate) fn note_control(ctx: &Context, name: &str, rect: Rect, kind: ControlKind) {
     with(ctx, |notes| {
         if notes.controls.len() < NOTES_MAX {
             notes.controls.push(DrawnControl {
                 name: name.to_owned(),
                 rect,
+                kind,
             });
         }
     });

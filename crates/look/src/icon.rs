@@ -37,6 +37,18 @@ icons! {
     LANGUAGE = '\u{e288}', false;
     /// Ask a person.
     HELP = '\u{e580}', false;
+    /// Take back the last letter.
+    ERASE = '\u{e0ae}', false;
+    /// Begin anew.
+    ANEW = '\u{e038}', false;
+    /// Keys.
+    KEYBOARD = '\u{e2d8}', false;
+    /// A capital letter.
+    CAPITALS = '\u{e52e}', false;
+    /// A message.
+    MESSAGE = '\u{e16e}', true;
+    /// Send.
+    SEND = '\u{e398}', true;
     /// Done.
     DONE = '\u{e184}', true;
     /// Yes.

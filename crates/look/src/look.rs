@@ -1,9 +1,9 @@
 //! The look that is handed to every screen.
 
 use egui::{FontFamily, FontId, Shadow, Stroke};
-use linli_tokens::{SHADOW, radius, space, touch, type_rule, type_size, veil};
+use linli_tokens::{SHADOW, radius, space, touch, type_rule, type_size, veil, writing};
 
-use crate::{Colours, Glass, Tone};
+use crate::{Colours, Glass, Hue, Tone};
 
 /// How much titles grow in large type.
 const TITLE_GROWTH: f32 = 1.2;
@@ -112,6 +112,8 @@ pub struct Look {
     pub inset: f32,
     /// Distance between lines that belong together.
     pub tight: f32,
+    /// Smallest distance between things that can be touched, as between the keys of a keyboard.
+    pub near: f32,
     /// Smallest height and width of what can be touched.
     pub target: f32,
     /// Smallest height of a screen's main button.
@@ -131,6 +133,7 @@ impl Look {
             gap: space::GAP.max(touch::GAP_MIN_MM * mm),
             inset: space::INSET,
             tight: space::TIGHT,
+            near: touch::GAP_MIN_MM * mm,
             target: touch::TARGET_MIN_MM * mm,
             primary: touch::PRIMARY_MIN_MM * mm,
             tone,
@@ -198,6 +201,11 @@ impl Look {
         radius::HERO
     }
 
+    /// The line of a finger that writes.
+    pub fn pen(&self) -> Stroke {
+        Stroke::new(self.mm(writing::PEN_MM), self.colours.ink)
+    }
+
     /// The boundary of a control that needs one in every tone.
     pub fn edge(&self) -> Stroke {
         let width = if self.draws_boundaries() {
@@ -215,6 +223,11 @@ impl Look {
         } else {
             Stroke::new(space::HAIRLINE, self.colours.line)
         }
+    }
+
+    /// The boundary of a field that is being written in.
+    pub fn field_edge(&self) -> Stroke {
+        Stroke::new(space::BORDER, self.colours.hue(Hue::Jade))
     }
 
     /// The boundary of a card: drawn in high contrast, otherwise its shadow is enough.

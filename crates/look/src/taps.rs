@@ -1,6 +1,8 @@
 //! What counts as a tap: a slow press and a shaky one do, the nervous second one does not.
+//!
+//! Where somebody types or writes, the same place twice is meant: a screen says where that is.
 
-use egui::{Context, Event, Plugin, PointerButton, Pos2, RawInput};
+use egui::{Context, Event, Plugin, PointerButton, Pos2, RawInput, Rect};
 use linli_tokens::touch;
 
 use crate::Glass;
@@ -20,6 +22,21 @@ pub fn install(ctx: &Context, glass: Glass) {
     ctx.plugin::<Taps>().lock().wander = wander;
 }
 
+/// Says that `rect` is a keyboard in this frame: the same key twice is two letters, and only the
+/// bounce of a finger is taken away.
+pub fn expect_keys(ctx: &Context, rect: Rect) {
+    expect(ctx, rect, touch::BOUNCE_IGNORED_SECS);
+}
+
+/// Says that `rect` is written on in this frame: every touch of it is ink.
+pub fn expect_ink(ctx: &Context, rect: Rect) {
+    expect(ctx, rect, 0.0);
+}
+
+fn expect(ctx: &Context, rect: Rect, ignored_secs: f32) {
+    ctx.plugin::<Taps>().lock().areas.push((rect, ignored_secs));
+}
+
 /// Takes away the second of two identical taps before any widget sees it.
 ///
 /// It works on the input itself and not on widgets, because the first tap often changes the screen,
@@ -27,6 +44,8 @@ pub fn install(ctx: &Context, glass: Glass) {
 #[derive(Default)]
 struct Taps {
     wander: f32,
+    /// Where repeated taps are meant, and for how long a second one is still a bounce.
+    areas: Vec<(Rect, f32)>,
     last: Option<Tap>,
     /// The finger is down and its press was ignored, so its release will be as well.
     ignoring: bool,
@@ -53,9 +72,10 @@ impl Taps {
         if pressed {
             // An ignored tap counts as well: someone who drums on the glass goes on being ignored
             // until the finger has rested.
+            let area = self.areas.iter().rev().find(|(rect, _)| rect.contains(pos));
+            let ignored_secs = area.map_or(touch::REPEAT_IGNORED_SECS, |(_, secs)| *secs);
             self.ignoring = self.last.is_some_and(|tap| {
-                now_secs - tap.secs < f64::from(touch::REPEAT_IGNORED_SECS)
-                    && tap.at.distance(pos) <= self.wander
+                now_secs - tap.secs < f64::from(ignored_secs) && tap.at.distance(pos) <= self.wander
             });
             return !self.ignoring;
         }
@@ -77,6 +97,8 @@ impl Plugin for Taps {
             .time
             .unwrap_or_else(|| ctx.input(|state| state.time) + f64::from(input.predicted_dt));
         input.events.retain(|event| self.passes(event, now_secs));
+        // The frame that follows says again where somebody types.
+        self.areas.clear();
     }
 }
 
@@ -121,6 +143,24 @@ mod tests {
         let mut taps = taps();
         assert!(tap(&mut taps, 0.0, 0.0));
         assert!(tap(&mut taps, 200.0, 0.1));
+    }
+
+    #[test]
+    fn the_same_key_twice_is_two_letters_and_a_bounce_is_one() {
+        let mut taps = taps();
+        let everywhere = Rect::EVERYTHING;
+        taps.areas.push((everywhere, touch::BOUNCE_IGNORED_SECS));
+        assert!(tap(&mut taps, 0.0, 0.0));
+        assert!(tap(&mut taps, 0.0, 0.2));
+        assert!(!tap(&mut taps, 0.0, 0.22));
+    }
+
+    #[test]
+    fn two_dots_close_to_each_other_are_both_ink() {
+        let mut taps = taps();
+        taps.areas.push((Rect::EVERYTHING, 0.0));
+        assert!(tap(&mut taps, 0.0, 0.0));
+        assert!(tap(&mut taps, 2.0, 0.02));
     }
 
     #[test]

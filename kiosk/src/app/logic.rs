@@ -14,7 +14,8 @@ use super::session::Quiet;
 use super::{App, Taking};
 use crate::backstage::{News, Wish};
 use crate::screens::{
-    Asked, Closed, Help, HelpState, ResultScreen, Screen, Services, SlipState, Trouble, Why,
+    Asked, Closed, Help, HelpState, Message, ResultScreen, Screen, Services, SlipState, Step,
+    Trouble, Why,
 };
 use crate::words;
 
@@ -40,6 +41,7 @@ impl App {
             self.take_news(news, secs);
         }
         self.mind_the_time(secs);
+        self.forget_what_was_written(ctx);
         if ctx.input(|input| input.viewport().close_requested())
             && !self.may_close
             && !super::was_told_to_stop(ctx)
@@ -47,6 +49,15 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.wake_again(ctx, secs);
+    }
+
+    /// What was written leaves egui's memory in the frame in which its screen is left.
+    fn forget_what_was_written(&mut self, ctx: &Context) {
+        let is_writing = self.screen.is_writing();
+        if self.was_writing && !is_writing {
+            Message::forget(ctx);
+        }
+        self.was_writing = is_writing;
     }
 
     /// Follows the size of the glass and the modes of the person.
@@ -86,6 +97,17 @@ impl App {
                 }
             }
             News::HelpCalled(called) => self.note_help(called.is_ok()),
+            News::MessageLeft { request, outcome } => self.note_message(&request, outcome),
+            News::Radicals(all) => {
+                if let Screen::Message(message) = &mut self.screen {
+                    message.typing.take_radicals(all);
+                }
+            }
+            News::Found { number, candidates } => {
+                if let Screen::Message(message) = &mut self.screen {
+                    message.typing.take_candidates(number, candidates);
+                }
+            }
             News::Printer(event) => self.take_printer_news(&event, secs),
             News::Scanner(ScannerEvent::Scan(code)) => self.remember_scan(code),
             News::Scanner(_) | News::Speaker(_) => {}
@@ -248,8 +270,9 @@ impl App {
         // One touch is one wish, also where a keyboard or an assistive technology repeats it.
         let is_again = self
             .last_asked
-            .is_some_and(|(last, at)| last == asked && secs - at < SAME_AGAIN_SECS);
-        self.last_asked = Some((asked, secs));
+            .as_ref()
+            .is_some_and(|(last, at)| *last == asked && secs - at < SAME_AGAIN_SECS);
+        self.last_asked = Some((asked.clone(), secs));
         if is_again || self.taking.is_some() {
             return;
         }
@@ -275,11 +298,50 @@ impl App {
             }
             Asked::Explain(service) => self.explain(service),
             Asked::Retry => self.retry(secs),
+            Asked::Message => {
+                self.screen = Screen::Message(Box::new(Message::new(self.session.lang)))
+            }
+            Asked::SendMessage => self.send_message(),
+            Asked::Find(ask) => self.backstage.find(ask),
         }
         self.look = self.session.look(self.glass);
     }
 
+    fn send_message(&mut self) {
+        let Screen::Message(message) = &mut self.screen else {
+            return;
+        };
+        let wish = Wish::LeaveMessage {
+            request: message.request.clone(),
+            words: message.words.text().to_owned(),
+            phone: message.phone(),
+            lang: self.session.lang,
+        };
+        message.step = if self.backstage.wish(wish) {
+            Step::Sending
+        } else {
+            Step::Failed(Error::Overloaded)
+        };
+    }
+
+    fn note_message(&mut self, request: &RequestId, outcome: Result<String, Error>) {
+        if let Screen::Message(message) = &mut self.screen
+            && message.request == *request
+            && message.step == Step::Sending
+        {
+            message.step = match outcome {
+                Ok(link) => Step::Sent(link),
+                Err(error) => Step::Failed(error),
+            };
+        }
+    }
+
     fn go_back(&mut self) {
+        if let Screen::Message(message) = &mut self.screen
+            && message.back()
+        {
+            return;
+        }
         let here = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = match here {
             Screen::Services(Services {

@@ -69,6 +69,7 @@ pub struct App {
     scans: VecDeque<String>,
     may_close: bool,
     dock: Option<Dock>,
+    was_writing: bool,
     last_asked: Option<(Asked, f64)>,
 }
 
@@ -111,6 +112,7 @@ impl App {
             scans: VecDeque::new(),
             may_close: parts.may_close,
             dock: parts.dock,
+            was_writing: false,
             last_asked: None,
         })
     }

@@ -11,7 +11,7 @@ use linli_devices::printer::{Content, JobId, PrintJob, PrinterWorker};
 use linli_hall::ticket::{NotePrint, PrintState, Take, Taken, Ticket};
 use linli_hall::{
     Action, Actor, Error, RequestId, StoreProblem, TicketId, counter, day, device, help, hours,
-    notice, place, presence, service, ticket,
+    message, notice, place, presence, service, ticket,
 };
 use linli_texts::Lang;
 
@@ -120,6 +120,21 @@ impl Worker {
                     print: self.printer.is_some(),
                 };
                 self.take(request, &take, lang);
+            }
+            Errand::Wish(Wish::LeaveMessage {
+                request,
+                words,
+                phone,
+                lang,
+            }) => {
+                let leave = || message::Leave {
+                    words: words.clone(),
+                    phone: phone.clone(),
+                    locale: lang.tag().to_owned(),
+                };
+                let left = self.act(request.clone(), leave);
+                let outcome = left.map(|left| self.answer_link(&left.token));
+                self.newsroom.tell(News::MessageLeft { request, outcome });
             }
             Errand::Wish(Wish::CallHelp { request }) => {
                 let called = self.act(request, help::Call::default);
@@ -280,6 +295,10 @@ impl Worker {
 
     fn link(&self, token: &str) -> String {
         format!("{}/t/{token}", self.public_address)
+    }
+
+    fn answer_link(&self, token: &str) -> String {
+        format!("{}/m/{token}", self.public_address)
     }
 }
 

@@ -9,12 +9,13 @@
 
 mod desk;
 mod hall;
+mod input;
 mod journal;
 mod link;
 mod news;
 mod voice;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -33,6 +34,7 @@ pub use link::public_address;
 pub use news::{News, Newsroom, Waker};
 pub use voice::Voice;
 
+use crate::typing::Ask;
 use desk::Errand;
 
 /// Wishes that may wait for the hall. A person makes one at a time; the rest is devices reporting.
@@ -51,6 +53,17 @@ pub enum Wish {
         service: ServiceId,
         /// To be seen first, and why.
         priority: Option<Priority>,
+        /// In this language.
+        lang: Lang,
+    },
+    /// A message for the hall.
+    LeaveMessage {
+        /// Chosen once per message, so that trying again never leaves a second one.
+        request: RequestId,
+        /// What it says.
+        words: String,
+        /// A number to call back.
+        phone: Option<String>,
         /// In this language.
         lang: Lang,
     },
@@ -73,6 +86,8 @@ pub struct Stock {
     pub printer: Option<PrinterMaker>,
     /// The scanner, if there is one.
     pub scanner: Option<ScannerMaker>,
+    /// The folder with the models and dictionaries for writing.
+    pub input: PathBuf,
     /// The voice, if this terminal speaks.
     pub voice: Option<Voice>,
 }
@@ -88,6 +103,7 @@ pub type ScannerMaker =
 pub struct Backstage {
     errands: SyncSender<Errand>,
     news: Receiver<News>,
+    input: input::Input,
     waker: Waker,
     printer: Option<Arc<PrinterWorker>>,
     _scanner: Option<ScannerWorker>,
@@ -113,6 +129,7 @@ impl Backstage {
         let voice = stock
             .voice
             .map(|voice| voice.start(desk::on_speaker(&errands, &newsroom)));
+        let input = input::Input::start(stock.input, newsroom.clone())?;
         let stopping = Arc::new(AtomicBool::new(false));
         let following = journal::Following {
             hall: stock.hall.clone(),
@@ -133,6 +150,7 @@ impl Backstage {
         Ok(Backstage {
             errands,
             news,
+            input,
             waker,
             printer,
             _scanner: scanner,
@@ -149,6 +167,12 @@ impl Backstage {
                 false
             }
         }
+    }
+
+    /// Asks what somebody who writes may mean. A question that finds no room is not worth waiting
+    /// for: the next stroke asks again.
+    pub fn find(&self, ask: Ask) {
+        self.input.ask(ask);
     }
 
     /// The next piece of news, if there is one.

@@ -9,6 +9,7 @@ use linli_devices::speaker::SpeakerEvent;
 use linli_hall::ticket::Taken;
 use linli_hall::{Error, HelpId, RequestId};
 
+use crate::typing::{Candidate, Radical};
 use crate::view::HallView;
 
 /// Something that happened backstage.
@@ -27,6 +28,22 @@ pub enum News {
     },
     /// What became of a call for help.
     HelpCalled(Result<HelpId, Error>),
+    /// What became of a message: the link to its answer, or why it was not taken.
+    MessageLeft {
+        /// Which wish.
+        request: RequestId,
+        /// The link, or why there is none.
+        outcome: Result<String, Error>,
+    },
+    /// What somebody who writes may mean.
+    Found {
+        /// The number of the question.
+        number: u64,
+        /// The best first.
+        candidates: Vec<Candidate>,
+    },
+    /// The radicals that characters are found by.
+    Radicals(Arc<[Radical]>),
     /// From the printer.
     Printer(PrinterEvent),
     /// From the scanner.

@@ -141,5 +141,5 @@ fn show_bar(
         Asked::Help,
     ]
     .get(pressed)
-    .copied()
+    .cloned()
 }

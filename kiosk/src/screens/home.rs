@@ -1,14 +1,11 @@
-//! The first screen: what would you like to do today?
-//!
-//! Queueing is the only job of the hall so far, so its services stand here themselves, and a number is
-//! one touch away. A job gets a card of its own when there is a second one.
+//! The first screen: what would you like to do today? A card for each job of the hall.
 
 use egui::{Align2, Rect, Ui};
-use linli_look::widgets::{Button, Notice, Words};
+use linli_look::widgets::{Button, Card, CardState, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
 
-use super::choices;
+use super::choices::{self, Places};
 use super::{Asked, Stage};
 use crate::view::named;
 use crate::words;
@@ -18,8 +15,8 @@ const PICTURE_MIN: f32 = 190.0;
 const PICTURE_MAX: f32 = 400.0;
 const NOTICES_MAX: usize = 2;
 /// What the cards ask for in portrait, as a part of the room.
-const CARDS_PART: f32 = 0.53;
-const CARDS_PART_LARGE: f32 = 0.76;
+const CARDS_PART: f32 = 0.32;
+const CARDS_PART_LARGE: f32 = 0.42;
 /// The left column in landscape, as a part of the room.
 const COLUMN_PART: f32 = 0.36;
 const COLUMN_PART_LARGE: f32 = 0.34;
@@ -52,7 +49,7 @@ fn portrait(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     read.max.y = touch.min.y - look.gap;
     greet(ui, stage, read);
     let asked = show_priority(ui, stage, &mut touch);
-    choices::show(ui, stage, touch, 0, None).or(asked)
+    show_jobs(ui, stage, touch).or(asked)
 }
 
 fn landscape(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
@@ -67,7 +64,56 @@ fn landscape(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let mut column = layout::left(&mut rest, width, look.margin * 0.7);
     let asked = show_priority(ui, stage, &mut column);
     greet(ui, stage, column);
-    choices::show(ui, stage, rest, 0, None).or(asked)
+    show_jobs(ui, stage, rest).or(asked)
+}
+
+/// The jobs of the hall, each with a hue of its own.
+fn show_jobs(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
+    let (look, lang) = (stage.look, stage.lang);
+    let queue = words::queue_note(lang, stage.hall);
+    let state = if stage.hall.is_all_closed() {
+        CardState::Closed
+    } else {
+        CardState::Open
+    };
+    let message = t::kiosk_message_card_note(lang);
+    let job = |icon, hue, title, note, short_note, state| Card {
+        icon,
+        hue,
+        title,
+        note,
+        short_note,
+        state,
+        style: None,
+    };
+    let mut cards = [
+        job(
+            Icon::TICKET,
+            Hue::Jade,
+            t::kiosk_home_queue(lang),
+            &queue.long,
+            &queue.short,
+            state,
+        ),
+        job(
+            Icon::MESSAGE,
+            Hue::Olive,
+            t::kiosk_message_card(lang),
+            message,
+            message,
+            CardState::Open,
+        ),
+    ];
+    let asks = [
+        Asked::More {
+            from: 0,
+            priority: None,
+        },
+        Asked::Message,
+    ];
+    let places = Places::of(look, area, lang);
+    let pressed = choices::show_cards(ui, look, area, places, &mut cards)?;
+    asks.get(pressed).cloned()
 }
 
 /// The illustration, the greeting and what is on today.
@@ -150,10 +196,6 @@ fn notices(stage: &Stage<'_>) -> Vec<String> {
         .iter()
         .map(|notice| named(&notice.texts, stage.lang).to_owned());
     lines.extend(notices);
-    let hint = t::kiosk_home_hint(stage.lang).to_owned();
-    if lines.is_empty() {
-        lines.push(hint);
-    }
     lines
 }
 

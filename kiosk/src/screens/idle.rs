@@ -64,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
             .paint(ui, look, Illustration::Courtyard, place, look.radius_hero());
     }
     let pressed = Button::primary(t::kiosk_idle_start(stage.lang))
-        .icon(Icon::TICKET)
+        .icon(Icon::FORWARD)
         .show(ui, look, button)
         .clicked();
     // A touch anywhere above the bar begins as well; nobody has to aim.

@@ -9,6 +9,7 @@ mod frame;
 mod help;
 mod home;
 mod idle;
+mod message;
 mod priority;
 mod result;
 mod services;
@@ -24,10 +25,12 @@ use linli_texts::Lang;
 pub use closed::{Closed, Why};
 pub use frame::{Frame, Modes, bar_height, frame};
 pub use help::{Help, HelpState};
+pub use message::{Message, Step};
 pub use result::{ResultScreen, SlipState};
 pub use services::Services;
 pub use trouble::Trouble;
 
+use crate::typing;
 use crate::view::HallView;
 
 /// What is on the glass. Each variant owns what its screen knows, so that leaving it forgets it.
@@ -49,6 +52,8 @@ pub enum Screen {
     Trouble(Box<Trouble>),
     /// A person is asked for.
     Help(Help),
+    /// Words for the hall.
+    Message(Box<Message>),
 }
 
 impl Screen {
@@ -63,11 +68,21 @@ impl Screen {
             Screen::Closed(_) => "closed",
             Screen::Trouble(_) => "trouble",
             Screen::Help(_) => "help",
+            Screen::Message(_) => "message",
+        }
+    }
+
+    /// Whether somebody writes here, or will again on the way back.
+    pub fn is_writing(&self) -> bool {
+        match self {
+            Screen::Message(_) => true,
+            Screen::Help(help) => help.behind.is_writing(),
+            _ => false,
         }
     }
 
     /// Draws the screen and returns what was asked for.
-    pub fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+    pub fn show(&mut self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         match self {
             Screen::Idle => idle::show(ui, stage),
             Screen::Home => home::show(ui, stage),
@@ -77,6 +92,7 @@ impl Screen {
             Screen::Closed(closed) => closed.show(ui, stage),
             Screen::Trouble(trouble) => trouble.show(ui, stage),
             Screen::Help(help) => help.show(ui, stage),
+            Screen::Message(message) => message.show(ui, stage),
         }
     }
 }
@@ -125,7 +141,7 @@ impl Stage<'_> {
 }
 
 /// What a person can ask for by a touch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Asked {
     /// Begin: someone touched the idle screen.
     Begin,
@@ -167,4 +183,10 @@ pub enum Asked {
     Explain(ServiceId),
     /// The same again.
     Retry,
+    /// To leave a message.
+    Message,
+    /// The message is to be sent.
+    SendMessage,
+    /// What somebody who writes may mean.
+    Find(typing::Ask),
 }

@@ -1,4 +1,4 @@
-//! Further services, or those for which someone is seen first.
+//! The services, or those for which someone is seen first.
 
 use egui::Ui;
 use linli_hall::ticket::Priority;
@@ -25,7 +25,8 @@ impl Services {
         let mut rest = stage.room;
         let question = match self.priority {
             Some(_) => t::kiosk_priority_services(stage.lang),
-            None => t::kiosk_more_question(stage.lang),
+            None if self.from > 0 => t::kiosk_more_question(stage.lang),
+            None => t::kiosk_priority_services(stage.lang),
         };
         let title = Words::new(question, TypeSize::Question)
             .bold()

@@ -114,7 +114,7 @@ fn a_hall_that_is_closed_says_so_on_its_first_screen() {
     terminal.until("the idle screen says so", |terminal| {
         terminal.shows("星期一 09:00 开放")
     });
-    terminal.begin();
+    terminal.arrive();
     assert!(terminal.shows("您好，现在是休息时间"));
 }
 

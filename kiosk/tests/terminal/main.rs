@@ -9,9 +9,9 @@
 )]
 
 mod bad_days;
-mod fitting;
 mod hands;
-mod reach;
 mod session;
 mod taking;
 mod terminal;
+mod walk;
+mod writing;

@@ -15,7 +15,7 @@ fn the_countdown_asks_after_a_minute_and_wipes_half_a_minute_later() {
     terminal.wait(30.0);
     assert_eq!(terminal.screen(), "idle");
     // Language and size are the hall's own again.
-    assert!(terminal.shows("点一下，开始取号"));
+    assert!(terminal.shows("点一下，开始"));
     assert!(!terminal.app_is_large());
 }
 
@@ -30,7 +30,7 @@ fn one_tap_anywhere_goes_on_and_presses_nothing() {
     terminal.press(card);
     terminal.release(card);
     terminal.wait(0.3);
-    assert_eq!(terminal.screen(), "home");
+    assert_eq!(terminal.screen(), "services");
     assert!(!terminal.harness_has_button("Yes, carry on"));
     assert_eq!(terminal.numbers_given(), 0);
 }
@@ -38,7 +38,7 @@ fn one_tap_anywhere_goes_on_and_presses_nothing() {
 #[test]
 fn a_home_screen_that_nobody_uses_goes_to_rest_without_asking() {
     let mut terminal = Terminal::start();
-    terminal.begin();
+    terminal.arrive();
     terminal.wait(61.5);
     assert_eq!(terminal.screen(), "idle");
 }

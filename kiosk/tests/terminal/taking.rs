@@ -38,11 +38,13 @@ fn the_slip_comes_out_and_the_hall_knows_it() {
 }
 
 #[test]
-fn services_beyond_the_sixth_are_two_touches_away() {
+fn services_beyond_the_sixth_are_one_touch_further() {
     let mut terminal = Terminal::start();
     terminal.begin();
     terminal.tap("更多事项");
-    terminal.until_screen("services");
+    terminal.until("the others are shown", |terminal| {
+        terminal.harness_has_button("综合咨询")
+    });
     terminal.tap("综合咨询");
     terminal.until_screen("result");
     assert_eq!(terminal.number().as_deref(), Some("J001"));
@@ -62,7 +64,7 @@ fn ok_leads_home_and_the_number_is_forgotten() {
 #[test]
 fn someone_who_may_be_seen_first_says_why_and_gets_a_favoured_number() {
     let mut terminal = Terminal::start();
-    terminal.begin();
+    terminal.arrive();
     terminal.tap("需要优先办理？请点这里");
     terminal.until_screen("priority");
     terminal.tap("70 岁以上");

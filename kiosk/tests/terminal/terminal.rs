@@ -127,6 +127,7 @@ impl Making {
             public_address: "http://localhost:7300".to_owned(),
             printer: self.has_printer.then(|| printer_maker(paper)),
             scanner: None,
+            input: assets::folder(),
             voice: None,
         };
         let parts = Parts {
@@ -247,6 +248,12 @@ impl Terminal {
             .center()
     }
 
+    /// What the thing of this name covers.
+    #[track_caller]
+    pub(crate) fn rect(&self, name: &str) -> egui::Rect {
+        self.harness.get_by_label(name).rect()
+    }
+
     pub(crate) fn press(&mut self, at: Pos2) {
         self.harness.event(egui::Event::PointerMoved(at));
         self.harness.event(finger(at, true));
@@ -295,13 +302,21 @@ impl Terminal {
     }
 
     /// From the idle screen to the first one.
-    pub(crate) fn begin(&mut self) {
+    pub(crate) fn arrive(&mut self) {
         if self.screen() == "idle" {
-            self.tap("点一下，开始取号");
+            self.tap("点一下，开始");
             self.until_screen("home");
             // A finger rests for a moment before it touches the next screen.
             self.wait(0.6);
         }
+    }
+
+    /// To the services that a number can be taken for.
+    pub(crate) fn begin(&mut self) {
+        self.arrive();
+        self.tap("取号办事");
+        self.until_screen("services");
+        self.wait(0.6);
     }
 
     /// How many numbers were given today.

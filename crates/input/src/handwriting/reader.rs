@@ -110,7 +110,7 @@ impl Reading {
     }
 
     /// The classes of the list from left to right, each with how sure the model is of it.
-    pub(super) fn from_left_to_right(&self) -> Vec<(usize, f32)> {
+    pub(super) fn left_to_right(&self) -> Vec<(usize, f32)> {
         let mut line: Vec<(usize, f32)> = Vec::new();
         let mut before = BLANK;
         for column in self.columns() {

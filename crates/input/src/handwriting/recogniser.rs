@@ -108,7 +108,7 @@ impl Recogniser {
         let reading = self.reader.read(&drawing::line(strokes, bounds)).ok()?;
         let mut text = String::new();
         let mut score = 1.0_f32;
-        for (class, sure) in reading.from_left_to_right() {
+        for (class, sure) in reading.left_to_right() {
             // A space, and what no resident writes, has no place in a line.
             text.push(self.written.get(class).copied().flatten()?);
             score = score.min(sure);

@@ -4,6 +4,7 @@ use egui::{Align2, Rect, StrokeKind, Ui, Vec2, vec2};
 
 use super::press;
 use super::words::{Words, icon};
+use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
 
 /// Distance from the bar's edge to its buttons, and between its buttons, in points.
@@ -90,7 +91,7 @@ pub fn bar(
 }
 
 fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>) -> bool {
-    let response = press::pressable(ui, cell, button.word, "", button.on);
+    let response = press::pressable(ui, cell, button.word, "", button.on, ControlKind::Bar);
     let radius = look.radius_small();
     let jade = look.colours.hue(Hue::Jade);
     let is_on = button.on == Some(true);

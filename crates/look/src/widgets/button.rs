@@ -4,6 +4,7 @@ use egui::{Align2, Rect, Response, Stroke, StrokeKind, Ui, vec2};
 
 use super::press;
 use super::words::{Words, icon};
+use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
 
 /// Rows that the words of a button may take.
@@ -17,6 +18,7 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     hue: Hue,
     solid: bool,
+    resting: bool,
 }
 
 impl<'a> Button<'a> {
@@ -28,6 +30,7 @@ impl<'a> Button<'a> {
             icon: None,
             hue: Hue::Jade,
             solid: true,
+            resting: false,
         }
     }
 
@@ -39,6 +42,7 @@ impl<'a> Button<'a> {
             icon: None,
             hue: Hue::Jade,
             solid: false,
+            resting: false,
         }
     }
 
@@ -60,6 +64,11 @@ impl<'a> Button<'a> {
         Button { hue, ..self }
     }
 
+    /// Something must be done before it has a meaning: it looks quiet until then.
+    pub fn resting(self, resting: bool) -> Self {
+        Button { resting, ..self }
+    }
+
     /// How high the button must be at a width; never lower than a finger needs.
     pub fn height(&self, ui: &Ui, look: &Look, width: f32) -> f32 {
         let icon = if self.icon.is_some() {
@@ -74,7 +83,7 @@ impl<'a> Button<'a> {
 
     /// Draws the button; it is pressed when the response says clicked.
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) -> Response {
-        let response = press::pressable(ui, rect, self.text, self.more, None);
+        let response = press::pressable(ui, rect, self.text, self.more, None, ControlKind::Choice);
         let radius = self.paint_face(
             ui,
             look,
@@ -89,7 +98,10 @@ impl<'a> Button<'a> {
     pub(super) fn paint_face(&self, ui: &Ui, look: &Look, face: Rect, is_pressed: bool) -> f32 {
         let radius = look.radius_medium().min(face.height() / 2.0);
         let hue = look.colours.hue(self.hue);
-        let (at_rest, pressed, ink, edge) = if self.solid {
+        let (at_rest, pressed, ink, edge) = if self.resting {
+            let colours = &look.colours;
+            (colours.shade, colours.press, colours.ink2, look.edge())
+        } else if self.solid {
             let pressed = if self.hue == Hue::Jade {
                 look.colours.jade_press
             } else {
@@ -107,7 +119,8 @@ impl<'a> Button<'a> {
         let fill = if is_pressed { pressed } else { at_rest };
         ui.painter()
             .rect(face, radius, fill, edge, StrokeKind::Inside);
-        self.paint_words(ui, look, face, ink, if self.solid { ink } else { hue });
+        let icon_ink = if self.solid || self.resting { ink } else { hue };
+        self.paint_words(ui, look, face, ink, icon_ink);
         radius
     }
 

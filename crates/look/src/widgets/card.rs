@@ -4,6 +4,7 @@ use egui::{Align2, Rect, Response, StrokeKind, Ui, Vec2, vec2};
 
 use super::press;
 use super::words::{Words, icon};
+use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
 
 /// A card with an icon above its words is at least this high; lower ones have it beside the title.
@@ -73,7 +74,7 @@ struct Parts {
 impl Card<'_> {
     /// Draws the card; it is pressed when the response says clicked.
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) -> Response {
-        let response = press::pressable(ui, rect, self.title, self.note, None);
+        let response = press::pressable(ui, rect, self.title, self.note, None, ControlKind::Choice);
         let radius = look.radius_large();
         let at_rest = if self.state == CardState::Open {
             look.colours.card

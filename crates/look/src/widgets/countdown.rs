@@ -34,7 +34,7 @@ pub fn countdown(
         node.set_description(format!("{question} {seconds}"));
         node.set_live(egui::accesskit::Live::Assertive);
     });
-    crate::audit::note_control(ui.ctx(), button, screen);
+    crate::audit::note_control(ui.ctx(), button, screen, crate::audit::ControlKind::Choice);
     ui.painter().rect_filled(screen, 0.0, look.colours.veil);
     let width =
         (screen.width() - look.margin * 2.0).min(screen.height().max(screen.width()) * 0.52);

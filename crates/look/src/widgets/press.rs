@@ -3,6 +3,7 @@
 use egui::{Color32, Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::Look;
+use crate::audit::ControlKind;
 
 /// How far a control sinks while it is pressed, in points.
 const SINK: f32 = 3.0;
@@ -14,6 +15,7 @@ pub(crate) fn pressable(
     name: &str,
     more: &str,
     selected: Option<bool>,
+    kind: ControlKind,
 ) -> Response {
     // The place is part of the identity, so that the same word may stand twice on a screen.
     let id: Id = ui
@@ -28,7 +30,7 @@ pub(crate) fn pressable(
         ui.ctx()
             .accesskit_node_builder(id, |node| node.set_description(more.replace("**", "")));
     }
-    crate::audit::note_control(ui.ctx(), name, rect);
+    crate::audit::note_control(ui.ctx(), name, rect, kind);
     response
 }
 

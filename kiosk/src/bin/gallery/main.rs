@@ -97,6 +97,7 @@ fn main() -> anyhow::Result<()> {
         public_address: "http://192.168.1.20:7300".to_owned(),
         printer: None,
         scanner: None,
+        input: assets::folder(),
         voice: None,
     };
     let parts = Parts {

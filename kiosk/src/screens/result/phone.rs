@@ -178,10 +178,7 @@ impl PhoneWords {
     fn words(&self, stage: &Stage<'_>) -> [Words<'static>; 3] {
         let look = stage.look;
         [
-            Words::new(self.title, TypeSize::Subtitle)
-                .bold()
-                .rows(3)
-                .heading(),
+            Words::new(self.title, TypeSize::Subtitle).bold().rows(3),
             Words::new(self.why, TypeSize::Quiet)
                 .colour(look.colours.ink2)
                 .rows(6)

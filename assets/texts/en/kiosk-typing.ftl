@@ -1,0 +1,15 @@
+# Writing on the glass
+kiosk-typing-erase = Erase
+kiosk-typing-anew = Again
+kiosk-typing-pinyin = 拼音
+kiosk-typing-hand = Pen
+kiosk-typing-space = Space
+kiosk-typing-capitals = Capital letter
+kiosk-typing-more = More
+kiosk-typing-pad = Writing pad
+kiosk-typing-radicals = 部首
+kiosk-typing-radical-strokes = Strokes of the radical?
+kiosk-typing-radical = Which radical?
+kiosk-typing-residual = Strokes besides { $radical }?
+kiosk-typing-strokes = { $count }
+kiosk-typing-step-back = One step back

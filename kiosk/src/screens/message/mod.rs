@@ -1,0 +1,94 @@
+//! 留言: some words for the hall, a phone number if one likes, and where the answer will be.
+
+mod phone;
+mod sent;
+mod words;
+
+use egui::Ui;
+use linli_hall::{Error, RequestId};
+use linli_texts::Lang;
+
+use super::{Asked, Stage};
+use crate::typing::{Field, Typing};
+
+use phone::Phone;
+
+/// As many characters as the hall takes.
+const WORDS_MAX: usize = 500;
+const FIELD: &str = "message";
+
+/// A message on its way from the first word to the answer's place.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Chosen once, so that trying again never leaves a second message.
+    pub request: RequestId,
+    /// How far it came.
+    pub step: Step,
+    /// Its words.
+    pub words: Field,
+    /// How they are being written.
+    pub typing: Typing,
+    phone: Phone,
+}
+
+/// How far a message came.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// It is being written.
+    Words,
+    /// A phone number may be given.
+    Phone,
+    /// It is on its way.
+    Sending,
+    /// The hall did not take it, and why.
+    Failed(Error),
+    /// The hall has it; the link leads to the answer.
+    Sent(String),
+}
+
+impl Message {
+    /// An empty one.
+    pub fn new(lang: Lang) -> Message {
+        Message {
+            request: RequestId::fresh(),
+            step: Step::Words,
+            words: Field::new(FIELD, WORDS_MAX),
+            typing: Typing::new(lang),
+            phone: Phone::default(),
+        }
+    }
+
+    /// Leaves nothing of what was written in the memory of egui.
+    pub fn forget(ctx: &egui::Context) {
+        Field::forget(ctx, FIELD);
+    }
+
+    /// A number to call back, if one was given.
+    pub fn phone(&self) -> Option<String> {
+        self.phone.given()
+    }
+
+    /// Whether anything of it is in the memory of egui.
+    pub fn remembers(ctx: &egui::Context) -> bool {
+        Field::remembers(ctx, FIELD)
+    }
+
+    /// One step back; false when there is none within the message.
+    pub fn back(&mut self) -> bool {
+        match self.step {
+            Step::Phone | Step::Sending | Step::Failed(_) => {
+                self.step = Step::Words;
+                true
+            }
+            Step::Words | Step::Sent(_) => false,
+        }
+    }
+
+    pub(super) fn show(&mut self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+        match &self.step {
+            Step::Words => words::show(self, ui, stage),
+            Step::Phone | Step::Sending | Step::Failed(_) => phone::show(self, ui, stage),
+            Step::Sent(link) => sent::show(link, ui, stage),
+        }
+    }
+}

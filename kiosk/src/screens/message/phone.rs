@@ -1,0 +1,219 @@
+//! A number to call back, for those who like; and sending.
+
+use egui::{Align2, Event, Key as PhysicalKey, Rect, StrokeKind, Ui};
+use linli_look::widgets::{Button, Key, Notice, Words, key};
+use linli_look::{Hue, Icon, TypeSize, layout, taps};
+use linli_texts::t;
+
+use super::{Message, Step};
+use crate::screens::{Asked, Stage};
+use crate::words;
+
+/// The longest number that is taken in, in digits.
+const DIGITS_MAX: usize = 15;
+/// Look, number 10: what was typed is masked after this long.
+const MASKED_AFTER_SECS: f64 = 1.0;
+/// The digits that are masked: those that tell one number from another of the same place.
+const MASKED: std::ops::Range<usize> = 3..7;
+const ROW_EM: f32 = 1.28;
+const COLUMN_PART: f32 = 0.46;
+const KEY_HEIGHT_MAX: f32 = 1.5;
+
+/// A phone number that is being typed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Phone {
+    digits: String,
+    /// When the last digit was typed, in seconds since the start.
+    typed_secs: f64,
+}
+
+impl Phone {
+    /// The number; `None` while there is none.
+    pub(super) fn given(&self) -> Option<String> {
+        (!self.digits.is_empty()).then(|| self.digits.clone())
+    }
+
+    fn push(&mut self, digit: &str, secs: f64) {
+        if self.digits.len() < DIGITS_MAX {
+            self.digits.push_str(digit);
+            self.typed_secs = secs;
+        }
+    }
+
+    fn erase(&mut self) {
+        self.digits.pop();
+        self.typed_secs = 0.0;
+    }
+
+    /// What is shown of it: the middle is masked a second after it was typed.
+    fn shown(&self, secs: f64) -> String {
+        let last = self.digits.len().saturating_sub(1);
+        let is_fresh = secs - self.typed_secs < MASKED_AFTER_SECS;
+        let shown = self.digits.chars().enumerate().map(|(index, digit)| {
+            let is_masked = MASKED.contains(&index) && !(is_fresh && index == last);
+            if is_masked { '•' } else { digit }
+        });
+        shown.collect()
+    }
+}
+
+pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+    let look = stage.look;
+    listen_to_keys(&mut message.phone, ui, stage.secs);
+    let mut read = stage.room;
+    let mut touch = if stage.is_landscape() {
+        let width = read.width() * COLUMN_PART;
+        layout::right(&mut read, width, look.margin)
+    } else {
+        let touch = lower_part(stage);
+        read.max.y = touch.min.y - look.gap;
+        touch
+    };
+    let send = send_button(message, ui, stage, &mut touch);
+    show_words(message, ui, stage, read);
+    show_pad(&mut message.phone, ui, stage, touch);
+    if !message.phone.digits.is_empty() {
+        let left = message.phone.typed_secs + MASKED_AFTER_SECS - stage.secs;
+        if left > 0.0 {
+            ui.ctx()
+                .request_repaint_after(std::time::Duration::from_secs_f64(left + 0.01));
+        }
+    }
+    (send && message.step != Step::Sending).then_some(Asked::SendMessage)
+}
+
+fn lower_part(stage: &Stage<'_>) -> Rect {
+    if stage.low {
+        return stage.low_room();
+    }
+    let look = stage.look;
+    let wished = look.target * KEY_HEIGHT_MAX * 4.0 + look.near * 4.0 + look.primary * 1.2;
+    let mut rest = stage.room;
+    layout::bottom(&mut rest, wished, 0.0)
+}
+
+fn send_button(message: &Message, ui: &Ui, stage: &Stage<'_>, touch: &mut Rect) -> bool {
+    let (look, lang) = (stage.look, stage.lang);
+    let text = match message.step {
+        Step::Sending => t::kiosk_message_sending(lang),
+        Step::Failed(_) => t::kiosk_message_again(lang),
+        _ if message.phone.digits.is_empty() => t::kiosk_message_send_without(lang),
+        _ => t::kiosk_message_send(lang),
+    };
+    let button = Button::primary(text).icon(Icon::SEND);
+    let height = button.height(ui, look, touch.width()).max(look.primary);
+    let place = layout::bottom(touch, height, look.near.max(look.tight));
+    button.show(ui, look, place).clicked()
+}
+
+fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) {
+    let (look, lang) = (stage.look, stage.lang);
+    let title = Words::new(t::kiosk_message_phone_question(lang), TypeSize::Question)
+        .bold()
+        .heading()
+        .rows(3);
+    let height = title.measure(ui, look, read.size()).y;
+    let place = layout::top(&mut read, height, look.tight);
+    title.paint(ui, look, place);
+    let (icon, text, hue) = match &message.step {
+        Step::Failed(error) => (
+            Icon::ATTENTION,
+            words::message_trouble(lang, error),
+            Hue::Vermilion,
+        ),
+        _ => (
+            Icon::PHONE,
+            t::kiosk_message_phone_hint(lang).to_owned(),
+            Hue::Jade,
+        ),
+    };
+    let hint = Notice {
+        icon,
+        text: &text,
+        hue,
+        ground: matches!(message.step, Step::Failed(_)),
+        rows: 5,
+    };
+    let height = hint.height(ui, look, read.width());
+    let place = layout::top(&mut read, height, look.gap);
+    hint.show(ui, look, place);
+    let height = look.size(TypeSize::Figure) * ROW_EM + look.inset;
+    let field = layout::top(&mut read, height, 0.0);
+    ui.painter().rect(
+        field,
+        look.radius_large(),
+        look.colours.card,
+        look.field_edge(),
+        StrokeKind::Inside,
+    );
+    let shown = message.phone.shown(stage.secs);
+    if !shown.is_empty() {
+        Words::new(&shown, TypeSize::Figure)
+            .bold()
+            .align(Align2::CENTER_CENTER)
+            .paint(ui, look, field.shrink(look.tight));
+    }
+}
+
+fn show_pad(phone: &mut Phone, ui: &Ui, stage: &Stage<'_>, area: Rect) {
+    const DIGITS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"];
+    let look = stage.look;
+    taps::expect_keys(ui.ctx(), area);
+    for (digit, place) in DIGITS.iter().zip(layout::grid(area, 3, 4, look.near)) {
+        match *digit {
+            "" => {}
+            "<" => {
+                let erase = Key::sign(Icon::ERASE, t::kiosk_typing_erase(stage.lang));
+                if key(ui, look, place, &erase).clicked() {
+                    phone.erase();
+                }
+            }
+            digit => {
+                let one = Key::letter(digit).size(TypeSize::Title);
+                if key(ui, look, place, &one).clicked() {
+                    phone.push(digit, stage.secs);
+                }
+            }
+        }
+    }
+}
+
+/// A keyboard on a cable types as well.
+fn listen_to_keys(phone: &mut Phone, ui: &Ui, secs: f64) {
+    let events = ui.ctx().input(|input| input.events.clone());
+    for event in events {
+        match event {
+            Event::Text(text) => {
+                for digit in text.chars().filter(char::is_ascii_digit) {
+                    phone.push(digit.encode_utf8(&mut [0; 4]), secs);
+                }
+            }
+            Event::Key {
+                key: PhysicalKey::Backspace,
+                pressed: true,
+                ..
+            } => phone.erase(),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_of_a_number_is_masked_a_second_after_it_was_typed() {
+        let mut phone = Phone::default();
+        for digit in ["1", "3", "8", "1", "2"] {
+            phone.push(digit, 10.0);
+        }
+        assert_eq!(phone.shown(10.5), "138•2");
+        assert_eq!(phone.shown(11.5), "138••");
+        for digit in ["3", "4", "5", "6", "7", "8"] {
+            phone.push(digit, 12.0);
+        }
+        assert_eq!(phone.shown(12.0), "138••••5678");
+        assert_eq!(phone.given().as_deref(), Some("13812345678"));
+    }
+}

@@ -1,0 +1,99 @@
+//! What would you like to say?
+
+use egui::{Rect, Ui};
+use linli_look::widgets::{Button, Words};
+use linli_look::{Icon, TypeSize, layout};
+use linli_texts::t;
+
+use super::{Message, Step};
+use crate::screens::{Asked, Stage};
+use crate::typing::Room;
+
+/// The field beside the board, in landscape, as a part of the room.
+const COLUMN_PART: f32 = 0.36;
+/// The field is at most so many rows high: nobody writes a letter standing.
+const ROWS_MAX: f32 = 8.0;
+const ROW_EM: f32 = 1.45;
+/// The next step beside the candidates, as a part of the width.
+const NEXT_PART: f32 = 0.33;
+
+pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+    let look = stage.look;
+    let (mut read, touch) = parts(message, stage);
+    let mut room = Room {
+        area: touch,
+        kept: if stage.low {
+            touch.width() * NEXT_PART
+        } else {
+            0.0
+        },
+    };
+    let next = next_button(message, ui, stage, &mut read, &mut room);
+    let title = Words::new(t::kiosk_message_question(stage.lang), TypeSize::Question)
+        .bold()
+        .heading()
+        .rows(2);
+    let height = title.measure(ui, look, read.size()).y;
+    let place = layout::top(&mut read, height, look.tight);
+    title.paint(ui, look, place);
+    let most = look.size(TypeSize::Body) * ROW_EM * ROWS_MAX;
+    read.max.y = read.max.y.min(read.min.y + most);
+    let hint = t::kiosk_message_hint(stage.lang);
+    message.words.show(ui, look, read, hint);
+    let ask = message
+        .typing
+        .show(ui, look, stage.lang, room, &mut message.words);
+    if next && !message.words.text().trim().is_empty() {
+        message.step = Step::Phone;
+        // The next screen is drawn in the next frame; nothing else is asked for.
+        ui.ctx().request_repaint();
+        return None;
+    }
+    ask.map(Asked::Find)
+}
+
+/// Where one reads and where one writes.
+fn parts(message: &Message, stage: &Stage<'_>) -> (Rect, Rect) {
+    let look = stage.look;
+    let mut rest = stage.room;
+    if stage.is_landscape() {
+        let width = rest.width() * COLUMN_PART;
+        let column = layout::left(&mut rest, width, look.gap);
+        return (column, rest);
+    }
+    if stage.low {
+        let touch = stage.low_room();
+        rest.max.y = touch.min.y - look.gap;
+        return (rest, touch);
+    }
+    let wished = message.typing.height(look, false) + look.gap + look.primary;
+    let touch = layout::bottom(&mut rest, wished, look.gap);
+    (rest, touch)
+}
+
+/// The one next step: under the board, beside the candidates where all is low, or in landscape under
+/// what is read, since the board needs all of its own height.
+fn next_button(
+    message: &Message,
+    ui: &Ui,
+    stage: &Stage<'_>,
+    read: &mut Rect,
+    room: &mut Room,
+) -> bool {
+    let look = stage.look;
+    let mut button = Button::primary(t::kiosk_message_next(stage.lang));
+    let place = if room.kept > 0.0 {
+        message.typing.kept(look, room)
+    } else {
+        button = button.icon(Icon::FORWARD);
+        let area = if stage.is_landscape() {
+            read
+        } else {
+            &mut room.area
+        };
+        let height = button.height(ui, look, area.width()).max(look.primary);
+        layout::bottom(area, height, look.near.max(look.tight))
+    };
+    let is_empty = message.words.text().trim().is_empty();
+    button.resting(is_empty).show(ui, look, place).clicked()
+}

@@ -1,0 +1,151 @@
+//! The text that is being written.
+//!
+//! The field is egui's own, so that a keyboard on a cable and an input method of the system write into
+//! it as anywhere else; the boards on the glass write at the same cursor.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{
+    Align2, Context, Frame, Id, Margin, Rect, ScrollArea, StrokeKind, TextEdit, Ui, UiBuilder,
+};
+use linli_look::widgets::Words;
+use linli_look::{Look, TypeSize, Weight};
+
+/// Rows that a hint may take.
+const HINT_ROWS: usize = 4;
+
+fn field_id(name: &str) -> Id {
+    Id::unique(("linli-field", name))
+}
+
+/// A text with a cursor in it, and how long it may be.
+#[derive(Clone, Debug)]
+pub struct Field {
+    text: String,
+    chars_max: usize,
+    id: Id,
+    is_new: bool,
+}
+
+impl Field {
+    /// An empty field. What an earlier field of this name knew is forgotten.
+    pub fn new(name: &str, chars_max: usize) -> Field {
+        Field {
+            text: String::new(),
+            chars_max,
+            id: field_id(name),
+            is_new: true,
+        }
+    }
+
+    /// What is written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether egui remembers anything of the field of this name.
+    pub fn remembers(ctx: &Context, name: &str) -> bool {
+        TextEdit::load_state(ctx, field_id(name)).is_some()
+    }
+
+    /// Draws the field; `hint` stands in it while nothing is written.
+    pub fn show(&mut self, ui: &mut Ui, look: &Look, rect: Rect, hint: &str) {
+        if std::mem::take(&mut self.is_new) {
+            TextEditState::default().store(ui.ctx(), self.id);
+            ui.ctx().memory_mut(|memory| memory.request_focus(self.id));
+        }
+        ui.painter().rect(
+            rect,
+            look.radius_large(),
+            look.colours.card,
+            look.field_edge(),
+            StrokeKind::Inside,
+        );
+        let room = rect.shrink2(egui::vec2(look.inset * 0.8, look.inset * 0.5));
+        if self.text.is_empty() {
+            Words::new(hint, TypeSize::Body)
+                .colour(look.colours.ink2)
+                .rows(HINT_ROWS)
+                .align(Align2::LEFT_TOP)
+                .paint(ui, look, room);
+        }
+        let font = look.font(TypeSize::Body, Weight::Regular);
+        let edit = TextEdit::multiline(&mut self.text)
+            .id(self.id)
+            .frame(Frame::NONE)
+            .margin(Margin::ZERO)
+            .font(font)
+            .text_color(look.colours.ink)
+            .char_limit(self.chars_max)
+            .desired_width(room.width())
+            .desired_rows(1);
+        let builder = UiBuilder::new().max_rect(room).id_salt(self.id);
+        ui.scope_builder(builder, |ui| {
+            ui.set_clip_rect(rect);
+            ScrollArea::vertical()
+                .id_salt(self.id)
+                .stick_to_bottom(true)
+                .show(ui, |ui| edit.show(ui));
+        });
+    }
+
+    /// Writes at the cursor, in place of what is marked. What does not fit is not written.
+    pub fn insert(&mut self, ctx: &Context, text: &str) {
+        let (from, to) = self.marked(ctx);
+        let chars: Vec<char> = self.text.chars().collect();
+        let kept = chars.len() - (to - from);
+        let room = self.chars_max.saturating_sub(kept);
+        let new: Vec<char> = text.chars().take(room).collect();
+        self.text = chars[..from]
+            .iter()
+            .chain(&new)
+            .chain(&chars[to..])
+            .collect();
+        self.set_cursor(ctx, from + new.len());
+    }
+
+    /// Takes away what is marked, or the character before the cursor.
+    pub fn erase(&mut self, ctx: &Context) {
+        let (mut from, to) = self.marked(ctx);
+        if from == to {
+            from = from.saturating_sub(1);
+        }
+        let chars: Vec<char> = self.text.chars().collect();
+        self.text = chars[..from].iter().chain(&chars[to..]).collect();
+        self.set_cursor(ctx, from);
+    }
+
+    /// What stands before the cursor, for what may follow it.
+    pub fn before_cursor(&self, ctx: &Context) -> String {
+        let (from, _) = self.marked(ctx);
+        self.text.chars().take(from).collect()
+    }
+
+    /// Goes on writing here after a key was pressed on the glass.
+    pub fn keep_focus(&self, ctx: &Context) {
+        ctx.memory_mut(|memory| memory.request_focus(self.id));
+    }
+
+    /// Leaves nothing of the field of this name in the memory of egui, which keeps what could be
+    /// taken back.
+    pub fn forget(ctx: &Context, name: &str) {
+        ctx.data_mut(|data| data.remove::<TextEditState>(field_id(name)));
+    }
+
+    /// The marked characters, from and to; both the cursor when nothing is marked.
+    fn marked(&self, ctx: &Context) -> (usize, usize) {
+        let end = self.text.chars().count();
+        let range = TextEdit::load_state(ctx, self.id).and_then(|state| state.cursor.char_range());
+        range.map_or((end, end), |range| {
+            let (a, b) = (range.primary.index.0, range.secondary.index.0);
+            (a.min(b).min(end), a.max(b).min(end))
+        })
+    }
+
+    fn set_cursor(&self, ctx: &Context, at: usize) {
+        let mut state = TextEdit::load_state(ctx, self.id).unwrap_or_default();
+        let cursor = CCursor::new(egui::text::CharIndex(at));
+        state.cursor.set_char_range(Some(CCursorRange::one(cursor)));
+        TextEdit::store_state(ctx, self.id, state);
+    }
+}

@@ -1,0 +1,248 @@
+//! The boards of keys.
+
+use egui::{Align2, Rect, Ui};
+use linli_look::widgets::{Key, Words, key};
+use linli_look::{Hue, Icon, Look, TypeSize, layout};
+use linli_texts::{Lang, t};
+
+use super::layout::KEY_ROWS;
+use super::{Board, LETTERS, Typing};
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// Writes or spells a letter.
+    Letter(&'static str),
+    /// Writes a sign as it is.
+    Sign(&'static str),
+    /// A space; while something is spelled, the first candidate.
+    Space,
+    /// The next letter is a capital.
+    Capitals,
+    /// The signs of sentences become the candidates.
+    Marks,
+    /// Another board.
+    Board(Board),
+    /// What was begun is forgotten.
+    Anew,
+    /// The last step is taken back.
+    Erase,
+}
+
+/// One key in a row: how wide, what it shows, what it does. `None` leaves a gap.
+struct Cap {
+    weight: f32,
+    face: Option<(Face, Pressed)>,
+}
+
+enum Face {
+    Letter(&'static str),
+    Word(&'static str),
+    Sign(Icon, &'static str),
+    Held(Icon, &'static str),
+}
+
+fn letter(text: &'static str) -> Cap {
+    Cap {
+        weight: 1.0,
+        face: Some((Face::Letter(text), Pressed::Letter(text))),
+    }
+}
+
+fn sign(text: &'static str) -> Cap {
+    Cap {
+        weight: 1.0,
+        face: Some((Face::Letter(text), Pressed::Sign(text))),
+    }
+}
+
+fn word(weight: f32, text: &'static str, pressed: Pressed) -> Cap {
+    Cap {
+        weight,
+        face: Some((Face::Word(text), pressed)),
+    }
+}
+
+fn gap(weight: f32) -> Cap {
+    Cap { weight, face: None }
+}
+
+fn erase(lang: Lang, weight: f32) -> Cap {
+    let face = Face::Sign(Icon::ERASE, t::kiosk_typing_erase(lang));
+    Cap {
+        weight,
+        face: Some((face, Pressed::Erase)),
+    }
+}
+
+const TOP: [&str; 10] = ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"];
+const HOME: [&str; 9] = ["a", "s", "d", "f", "g", "h", "j", "k", "l"];
+const LOW: [&str; 7] = ["z", "x", "c", "v", "b", "n", "m"];
+
+/// The rows of a board; each is ten letters wide.
+fn rows(lang: Lang, typing: &Typing) -> [Vec<Cap>; KEY_ROWS] {
+    if typing.board == Board::Digits {
+        return digits(lang);
+    }
+    let spells = typing.board == Board::Pinyin;
+    let top = TOP.map(letter).into_iter().collect();
+    let home = [gap(0.5)]
+        .into_iter()
+        .chain(HOME.map(letter))
+        .chain([gap(0.5)]);
+    let first = if spells {
+        word(1.5, "'", Pressed::Letter("'"))
+    } else {
+        let name = t::kiosk_typing_capitals(lang);
+        let face = if typing.capitals {
+            Face::Held(Icon::CAPITALS, name)
+        } else {
+            Face::Sign(Icon::CAPITALS, name)
+        };
+        Cap {
+            weight: 1.5,
+            face: Some((face, Pressed::Capitals)),
+        }
+    };
+    let low = [first]
+        .into_iter()
+        .chain(LOW.map(letter))
+        .chain([erase(lang, 1.5)]);
+    let hand = word(1.6, t::kiosk_typing_hand(lang), Pressed::Board(Board::Hand));
+    let digits = word(1.4, "123", Pressed::Board(Board::Digits));
+    let last = if spells {
+        vec![
+            hand,
+            word(
+                1.6,
+                t::kiosk_typing_radicals(lang),
+                Pressed::Board(Board::Radicals),
+            ),
+            digits,
+            word(1.6, "，。", Pressed::Marks),
+            word(2.2, t::kiosk_typing_space(lang), Pressed::Space),
+            word(1.6, "abc", Pressed::Board(Board::Latin)),
+        ]
+    } else {
+        vec![
+            hand,
+            digits,
+            word(1.2, ".", Pressed::Sign(".")),
+            word(1.2, "@", Pressed::Sign("@")),
+            word(3.0, t::kiosk_typing_space(lang), Pressed::Space),
+            word(
+                1.6,
+                t::kiosk_typing_pinyin(lang),
+                Pressed::Board(Board::Pinyin),
+            ),
+        ]
+    };
+    [top, home.collect(), low.collect(), last]
+}
+
+fn digits(lang: Lang) -> [Vec<Cap>; KEY_ROWS] {
+    let back = [
+        word(1.0, t::kiosk_typing_hand(lang), Pressed::Board(Board::Hand)),
+        word(
+            1.0,
+            t::kiosk_typing_pinyin(lang),
+            Pressed::Board(Board::Pinyin),
+        ),
+        word(1.0, "abc", Pressed::Board(Board::Latin)),
+    ];
+    let [hand, pinyin, latin] = back;
+    [
+        vec![hand, sign("1"), sign("2"), sign("3"), erase(lang, 1.0)],
+        vec![pinyin, sign("4"), sign("5"), sign("6"), sign("-")],
+        vec![latin, sign("7"), sign("8"), sign("9"), sign(".")],
+        vec![
+            word(1.0, "，。", Pressed::Marks),
+            sign("@"),
+            sign("0"),
+            sign("_"),
+            sign("/"),
+        ],
+    ]
+}
+
+/// Draws the keys and returns what was pressed.
+pub(super) fn show(
+    ui: &Ui,
+    look: &Look,
+    lang: Lang,
+    area: Rect,
+    typing: &Typing,
+) -> Option<Pressed> {
+    let bands = layout::grid(area, 1, KEY_ROWS, look.near);
+    let mut pressed = None;
+    for (caps, band) in rows(lang, typing).iter().zip(bands) {
+        let weights: Vec<f32> = caps.iter().map(|cap| cap.weight).collect();
+        for (cap, place) in caps.iter().zip(layout::columns(band, &weights, look.near)) {
+            let Some((face, does)) = &cap.face else {
+                continue;
+            };
+            if show_cap(ui, look, place, face, typing.capitals) {
+                pressed = Some(*does);
+            }
+        }
+    }
+    pressed
+}
+
+fn show_cap(ui: &Ui, look: &Look, place: Rect, face: &Face, capitals: bool) -> bool {
+    let upper;
+    let drawn = match face {
+        Face::Letter(text) if capitals => {
+            upper = text.to_uppercase();
+            Key::letter(&upper).size(LETTERS)
+        }
+        Face::Letter(text) => Key::letter(text).size(LETTERS),
+        Face::Word(text) => Key::letter(text).size(TypeSize::Quiet),
+        Face::Sign(icon, name) => Key::sign(*icon, name),
+        Face::Held(icon, name) => Key::sign(*icon, name).chosen(true),
+    };
+    key(ui, look, place, &drawn).clicked()
+}
+
+/// The keys beside the pad. `begun` says whether there is ink to take back.
+pub(super) fn beside_pad(
+    ui: &Ui,
+    look: &Look,
+    lang: Lang,
+    area: Rect,
+    begun: bool,
+) -> Option<Pressed> {
+    let keys = [
+        (
+            Key::does(Icon::ERASE, t::kiosk_typing_erase(lang)),
+            Pressed::Erase,
+        ),
+        (
+            Key::does(Icon::ANEW, t::kiosk_typing_anew(lang)).resting(!begun),
+            Pressed::Anew,
+        ),
+        (
+            Key::does(Icon::KEYBOARD, t::kiosk_typing_pinyin(lang)),
+            Pressed::Board(Board::Pinyin),
+        ),
+        (Key::letter("，。").size(TypeSize::Quiet), Pressed::Marks),
+    ];
+    let places = layout::grid(area, 1, keys.len(), look.near);
+    let mut pressed = None;
+    for ((one, does), place) in keys.iter().zip(places) {
+        if key(ui, look, place, one).clicked() {
+            pressed = Some(*does);
+        }
+    }
+    pressed
+}
+
+/// What was spelled so far.
+pub(super) fn spelling(ui: &Ui, look: &Look, line: Rect, letters: &str) {
+    if !letters.is_empty() {
+        Words::new(letters, TypeSize::Quiet)
+            .colour(look.colours.hue(Hue::Jade))
+            .align(Align2::LEFT_CENTER)
+            .paint(ui, look, line);
+    }
+}

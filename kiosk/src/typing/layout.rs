@@ -1,0 +1,101 @@
+//! Where candidates, pad and keys are.
+
+use egui::Rect;
+use linli_look::{Look, TypeSize, layout};
+
+use super::Board;
+
+/// Rows of a board of letters.
+pub(super) const KEY_ROWS: usize = 4;
+/// A key need not be higher than this, in targets; a pad may be.
+const KEY_HEIGHT_MAX: f32 = 1.5;
+/// The pad with its keys beside it is at most this much wider than high.
+const PAD_ASPECT: f32 = 1.75;
+/// The keys beside the pad: wide enough for their words, and so much of the width at least.
+const BESIDE_EM: f32 = 3.0;
+const BESIDE_PART: f32 = 0.2;
+/// The height of a row of text, in ems.
+const ROW_EM: f32 = 1.28;
+/// The line of what was spelled; it stands close to the candidates it belongs to.
+const SPELLING_EM: f32 = 1.05;
+
+/// The places of one board.
+pub(super) struct Places {
+    /// What was spelled, on boards that spell.
+    pub(super) spelling: Option<Rect>,
+    /// The row of candidates.
+    pub(super) candidates: Rect,
+    /// The keys, or the pad.
+    pub(super) board: Rect,
+    /// The keys beside the pad.
+    pub(super) beside: Rect,
+}
+
+/// How high everything together wants to be: as high as a comfortable pad.
+pub(super) fn wished_height(look: &Look, landscape: bool) -> f32 {
+    let rows = KEY_ROWS as f32;
+    let keys = look.target * KEY_HEIGHT_MAX * rows + look.near * (rows - 1.0);
+    let pad = if landscape { 1.0 } else { 1.25 };
+    let row = look.size(TypeSize::Title) * ROW_EM + look.tight;
+    look.target.max(row) + look.near + keys * pad
+}
+
+/// The room that a board is given.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// All of it.
+    pub area: Rect,
+    /// What the screen keeps for a button of its own at the right end of the row of candidates, in
+    /// points: 0 for nothing. Where all is low, there is no row to spare for it.
+    pub kept: f32,
+}
+
+fn candidates_height(look: &Look, room: &Room) -> f32 {
+    if room.kept > 0.0 {
+        return look.primary;
+    }
+    look.target
+        .max(look.size(TypeSize::Title) * ROW_EM + look.tight)
+}
+
+/// The place at the right end of the row of candidates that the screen keeps for itself.
+pub(super) fn kept(look: &Look, room: &Room, board: Board) -> Rect {
+    let mut rest = room.area;
+    spelling(look, &mut rest, board);
+    let mut row = layout::top(&mut rest, candidates_height(look, room), 0.0);
+    layout::right(&mut row, room.kept, 0.0)
+}
+
+fn spelling(look: &Look, rest: &mut Rect, board: Board) -> Option<Rect> {
+    matches!(board, Board::Pinyin | Board::Radicals)
+        .then(|| layout::top(rest, look.size(TypeSize::Quiet) * SPELLING_EM, 0.0))
+}
+
+pub(super) fn places(look: &Look, room: &Room, board: Board) -> Places {
+    let mut rest = room.area;
+    let spelling = spelling(look, &mut rest, board);
+    let height = candidates_height(look, room);
+    let mut candidates = layout::top(&mut rest, height, look.near);
+    if room.kept > 0.0 {
+        layout::right(&mut candidates, room.kept, look.near);
+    }
+    let mut beside = Rect::NOTHING;
+    if board == Board::Hand {
+        let width = (rest.height() * PAD_ASPECT).min(rest.width());
+        rest = Rect::from_center_size(rest.center(), egui::vec2(width, rest.height()));
+        let width = (look.target * 1.7)
+            .max(look.size(TypeSize::Quiet) * BESIDE_EM)
+            .max(rest.width() * BESIDE_PART);
+        beside = layout::right(&mut rest, width, look.near);
+    } else {
+        let rows = KEY_ROWS as f32;
+        let most = look.target * KEY_HEIGHT_MAX * rows + look.near * (rows - 1.0);
+        rest.min.y = rest.min.y.max(rest.max.y - most);
+    }
+    Places {
+        spelling,
+        candidates,
+        board: rest,
+        beside,
+    }
+}

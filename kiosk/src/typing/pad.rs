@@ -1,0 +1,127 @@
+//! The pad that is written on with a finger.
+
+use egui::{Pos2, Rect, Role, Sense, Shape, Stroke as Line, StrokeKind, Ui, WidgetInfo};
+use linli_look::{Look, taps};
+use linli_texts::{Lang, t};
+
+/// One movement of the finger, in points from the pad's upper left corner.
+pub type Stroke = Vec<Pos2>;
+
+/// A point nearer to the one before than this adds nothing, in points.
+const POINT_STEP: f32 = 2.0;
+/// Points of one stroke, and strokes of one character, at most: no hand needs more.
+const POINTS_MAX: usize = 2_000;
+const STROKES_MAX: usize = 64;
+/// The dashes of the cross that helps to keep the middle, in points.
+const DASH: f32 = 14.0;
+
+/// Draws the pad with what is written on it. True when the finger has just left it: there is something
+/// new to read.
+pub(super) fn show(
+    ui: &Ui,
+    look: &Look,
+    lang: Lang,
+    rect: Rect,
+    strokes: &mut Vec<Stroke>,
+) -> bool {
+    taps::expect_ink(ui.ctx(), rect);
+    let response = ui.interact(rect, ui.scope_id().with("typing-pad"), Sense::drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, t::kiosk_typing_pad(lang)));
+    let ended = follow(ui, rect, strokes);
+    let radius = look.radius_large();
+    ui.painter().rect(
+        rect,
+        radius,
+        look.colours.card,
+        look.edge(),
+        StrokeKind::Inside,
+    );
+    paint_cross(ui, look, rect);
+    paint_strokes(ui, look, rect, strokes);
+    ended
+}
+
+/// Follows the finger through all that happened since the last frame, in order: a fast hand ends one
+/// stroke and begins the next within a frame.
+fn follow(ui: &Ui, rect: Rect, strokes: &mut Vec<Stroke>) -> bool {
+    let mut ended = false;
+    let events = ui.ctx().input(|input| input.events.clone());
+    let down_id = ui.scope_id().with("typing-pad-down");
+    let mut down = ui
+        .ctx()
+        .data(|data| data.get_temp(down_id))
+        .unwrap_or(false);
+    for event in events {
+        match event {
+            egui::Event::PointerButton {
+                pos,
+                pressed: true,
+                button: egui::PointerButton::Primary,
+                ..
+            } if rect.contains(pos) && strokes.len() < STROKES_MAX => {
+                strokes.push(vec![within(rect, pos)]);
+                down = true;
+            }
+            egui::Event::PointerMoved(pos) if down => extend(strokes, within(rect, pos)),
+            egui::Event::PointerButton { pressed: false, .. } | egui::Event::PointerGone
+                if down =>
+            {
+                down = false;
+                ended = true;
+            }
+            _ => {}
+        }
+    }
+    ui.ctx().data_mut(|data| data.insert_temp(down_id, down));
+    ended
+}
+
+/// A finger that leaves the pad goes on along its edge.
+fn within(rect: Rect, pos: Pos2) -> Pos2 {
+    rect.clamp(pos) - rect.min.to_vec2()
+}
+
+fn extend(strokes: &mut [Stroke], at: Pos2) {
+    if let Some(stroke) = strokes.last_mut()
+        && stroke.len() < POINTS_MAX
+        && stroke
+            .last()
+            .is_none_or(|last| last.distance(at) >= POINT_STEP)
+    {
+        stroke.push(at);
+    }
+}
+
+fn paint_cross(ui: &Ui, look: &Look, rect: Rect) {
+    let line = Line::new(look.hairline().width, look.colours.line);
+    let inner = rect.shrink(look.tight * 2.0);
+    let middle = rect.center();
+    for ends in [
+        [
+            Pos2::new(inner.min.x, middle.y),
+            Pos2::new(inner.max.x, middle.y),
+        ],
+        [
+            Pos2::new(middle.x, inner.min.y),
+            Pos2::new(middle.x, inner.max.y),
+        ],
+    ] {
+        ui.painter()
+            .extend(Shape::dashed_line(&ends, line, DASH, DASH));
+    }
+}
+
+fn paint_strokes(ui: &Ui, look: &Look, rect: Rect, strokes: &[Stroke]) {
+    let pen = look.pen();
+    let painter = ui.painter().with_clip_rect(rect);
+    for stroke in strokes {
+        let points: Vec<Pos2> = stroke
+            .iter()
+            .map(|point| *point + rect.min.to_vec2())
+            .collect();
+        for end in [points.first(), points.last()].into_iter().flatten() {
+            painter.circle_filled(*end, pen.width / 2.0, pen.color);
+        }
+        painter.line(points, pen);
+    }
+}
