@@ -54,10 +54,12 @@ function inUse(part) {
   return typing || part.querySelector("details.ask[open]") !== null;
 }
 
-// What is half written in `part` is written in `next` too. Only the form that was sent is done with.
+// What is half written in `part` is written in `next` too, and so is what the hall did not take
+// (`data-draft`). Only the form that was sent is done with.
 function keepDrafts(part, next, sent) {
   for (const draft of part.querySelectorAll("textarea[id]")) {
-    if (draft.value === draft.defaultValue || (sent && sent.contains(draft))) continue;
+    const written = draft.value !== draft.defaultValue || draft.dataset.draft !== undefined;
+    if (!written || (sent && sent.contains(draft))) continue;
     const place = next.querySelector(`#${CSS.escape(draft.id)}`);
     if (place) place.value = draft.value;
   }

@@ -7,11 +7,12 @@ use serde_json::{Value, json};
 use crate::house::{House, WIDE};
 
 /// What to ask each question with.
-fn input(name: &str, token: &str) -> Value {
+fn input(name: &str, taken: &Value, left: &Value) -> Value {
     match name {
         "hours.show" => json!({ "service": null }),
         "ticket.show" => json!({ "ticket": 1 }),
-        "ticket.follow" => json!({ "token": token }),
+        "ticket.follow" => json!({ "token": taken["token"] }),
+        "message.follow" => json!({ "token": left["token"] }),
         "queue.desk" => json!({ "counter": 1 }),
         "journal.tail" => json!({ "after": 0 }),
         "forecast.score" => json!({ "days": 7 }),
@@ -23,6 +24,9 @@ fn input(name: &str, token: &str) -> Value {
 fn every_question_has_the_same_answer_over_the_wire_and_in_the_process() {
     let house = House::open();
     let taken = house.take();
+    let note = json!({ "words": "路灯不亮", "phone": "138 1234 5678", "locale": "zh-CN" });
+    let left = house.act(&house.kiosk, "message.leave", note);
+    let left = left.good();
     house.employ("王主任", Role::Administrator);
     let signed_in = house.act(
         "",
@@ -32,7 +36,7 @@ fn every_question_has_the_same_answer_over_the_wire_and_in_the_process() {
     let token = signed_in.good()["token"].as_str().unwrap().to_owned();
     let actor = house.hall.actor_of(&token).unwrap().unwrap();
     for question in QUESTIONS {
-        let with = input(question.name, taken["token"].as_str().unwrap());
+        let with = input(question.name, &taken, &left);
         let here = house.hall.ask_named(&actor, question.name, with.clone());
         let here = here.unwrap_or_else(|error| panic!("{}: {error}", question.name));
         assert_eq!(

@@ -127,12 +127,13 @@ impl View<'_> {
 
     fn form(&self, letter: &Message, words: &str, button: &str) -> Markup {
         let (lang, most) = (self.lang, limits::MESSAGE_CHARS);
-        let words = self.draft(letter).unwrap_or(words);
+        let draft = self.draft(letter);
+        let words = draft.unwrap_or(words);
         html! {
             form.answer method="post" action={ (PATH) "/" (letter.message) "/answer" } {
                 input type="hidden" name="request" value=(RequestId::fresh().as_str());
                 textarea id={ "answer-" (letter.message) } name="words" rows="2" maxlength=(most) required
-                    aria-label=(t::message_answer_label(lang)) placeholder=(t::message_answer_hint(lang, most))
+                    data-draft=[draft.map(|_| "")] aria-label=(t::message_answer_label(lang)) placeholder=(t::message_answer_hint(lang, most))
                     data-test="answer-words" { (words) }
                 button type="submit" class="button primary" data-test="answer-send" { (button) }
             }

@@ -96,6 +96,7 @@ fn an_answer_that_is_not_taken_is_not_lost() {
     assert_eq!(page.status, 400);
     assert_eq!(page.text("message"), "填写的内容有误，请检查后再试。");
     assert_eq!(typed(&page), long);
+    assert!(page.html.contains("data-draft"), "nor by a refresh");
     let again = desk.press(&page, &form(&left, "answer"), &[("words", "好")]);
     assert_eq!(again.text("answer"), "好", "the form can be sent again");
 }
