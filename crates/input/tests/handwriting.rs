@@ -305,7 +305,7 @@ proptest! {
         let candidates = RECOGNISER.recognise(&ink, most);
         prop_assert!(candidates.len() <= most);
         prop_assert!(candidates.iter().all(|c| (0.0..=1.0).contains(&c.score)));
-        // The line stands first whatever its score.
+        // Where a line stands is not a matter of its score.
         let singles: Vec<_> = candidates.iter().filter(|c| c.text.chars().count() == 1).collect();
         prop_assert!(singles.windows(2).all(|pair| pair[0].score >= pair[1].score));
     }

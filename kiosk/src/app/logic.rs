@@ -7,12 +7,12 @@ use linli_devices::printer::PrinterEvent;
 use linli_devices::scanner::ScannerEvent;
 use linli_hall::hours::Openness;
 use linli_hall::ticket::{Priority, Taken};
-use linli_hall::{Error, Refusal, RequestId, ServiceId};
+use linli_hall::{Error, Refusal, RequestId, ServiceId, message};
 use linli_look::{Glass, taps};
 
 use super::session::Quiet;
 use super::{App, Taking};
-use crate::backstage::{News, Wish};
+use crate::backstage::{News, Unlogged, Wish};
 use crate::screens::{
     Asked, Closed, Help, HelpState, Message, ResultScreen, Screen, Services, SlipState, Step,
     Trouble, Why,
@@ -313,9 +313,11 @@ impl App {
         };
         let wish = Wish::LeaveMessage {
             request: message.request.clone(),
-            words: message.words.text().to_owned(),
-            phone: message.phone(),
-            lang: self.session.lang,
+            leave: Unlogged(message::Leave {
+                words: message.words.text().to_owned(),
+                phone: message.phone(),
+                locale: self.session.lang.tag().to_owned(),
+            }),
         };
         message.step = if self.backstage.wish(wish) {
             Step::Sending

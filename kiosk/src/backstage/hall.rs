@@ -11,7 +11,7 @@ use linli_devices::printer::{Content, JobId, PrintJob, PrinterWorker};
 use linli_hall::ticket::{NotePrint, PrintState, Take, Taken, Ticket};
 use linli_hall::{
     Action, Actor, Error, RequestId, StoreProblem, TicketId, counter, day, device, help, hours,
-    message, notice, place, presence, service, ticket,
+    notice, place, presence, service, ticket,
 };
 use linli_texts::Lang;
 
@@ -121,18 +121,8 @@ impl Worker {
                 };
                 self.take(request, &take, lang);
             }
-            Errand::Wish(Wish::LeaveMessage {
-                request,
-                words,
-                phone,
-                lang,
-            }) => {
-                let leave = || message::Leave {
-                    words: words.clone(),
-                    phone: phone.clone(),
-                    locale: lang.tag().to_owned(),
-                };
-                let left = self.act(request.clone(), leave);
+            Errand::Wish(Wish::LeaveMessage { request, leave }) => {
+                let left = self.act(request.clone(), || leave.0.clone());
                 let outcome = left.map(|left| self.answer_link(&left.token));
                 self.newsroom.tell(News::MessageLeft { request, outcome });
             }

@@ -15,6 +15,7 @@ mod link;
 mod news;
 mod voice;
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -26,7 +27,7 @@ use linli_api::AnyHall;
 use linli_devices::printer::{PrinterStatus, PrinterWorker};
 use linli_devices::scanner::ScannerWorker;
 use linli_hall::ticket::Priority;
-use linli_hall::{Actor, RequestId, ServiceId};
+use linli_hall::{Actor, RequestId, ServiceId, message};
 use linli_texts::Lang;
 
 pub(crate) use hall::look;
@@ -61,17 +62,23 @@ pub enum Wish {
         /// Chosen once per message, so that trying again never leaves a second one.
         request: RequestId,
         /// What it says.
-        words: String,
-        /// A number to call back.
-        phone: Option<String>,
-        /// In this language.
-        lang: Lang,
+        leave: Unlogged<message::Leave>,
     },
     /// A person, at this terminal.
     CallHelp {
         /// Chosen once per touch.
         request: RequestId,
     },
+}
+
+/// Something that must not reach a log: it shows nothing of itself.
+#[derive(Clone)]
+pub struct Unlogged<T>(pub T);
+
+impl<T> fmt::Debug for Unlogged<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
 }
 
 /// What the terminal has to work with.

@@ -69,9 +69,9 @@ impl Scores {
         }
     }
 
-    /// Of letters that differ in size alone, puts the one of this size first.
+    /// Of letters that differ in size alone (k and p also stand taller or lower), puts the one of this size first.
     pub(super) fn settle_case(&mut self, ink_is_low: bool) {
-        for capital in "CKOPSUVWXZ".chars() {
+        for capital in "COSUVWXZ".chars() {
             let small = capital.to_ascii_lowercase();
             let (Some(&big), Some(&little)) = (self.0.get(&capital), self.0.get(&small)) else {
                 continue;

@@ -6,7 +6,7 @@ use super::classes::{is_han, written_as};
 use super::drawing;
 use super::ink::{Bounds, Ink, Stroke};
 use super::rank::Scores;
-use super::reader::Reader;
+use super::reader::{Reader, Reading};
 use crate::InputError;
 
 /// A Han character this likely is not read again.
@@ -57,7 +57,8 @@ impl Recogniser {
         self.written.contains(&Some(character))
     }
 
-    /// What may have been written: at most `most` candidates, best first, no two alike.
+    /// What may have been written: at most `most` candidates, best first, no two alike. A line of
+    /// several characters stands first, or second when one character was read without doubt.
     ///
     /// Empty when there is no ink that can be drawn. Points that are no numbers and ink beyond
     /// the limits of this module are left out rather than refused. A model that was loaded
@@ -68,22 +69,41 @@ impl Recogniser {
         let Some(bounds) = Bounds::of(&strokes).filter(|_| most > 0) else {
             return Vec::new();
         };
-        let field = ink.sound_field();
-        let line = self.line(&strokes, &bounds);
-        let singles = self.single(&strokes, &bounds, field);
-        line.into_iter()
-            .chain(singles.into_candidates(most))
-            .take(most)
-            .collect()
+        let Ok(alone) = self.reader.read(&drawing::character(&strokes, &bounds)) else {
+            return Vec::new();
+        };
+        let singles = self.single(&strokes, &bounds, ink.sound_field(), &alone);
+        let mut candidates = singles.into_candidates(most);
+        if let Some(line) = self.line(&strokes, &bounds) {
+            // Parts of one broad character, as 日 and 月 of 明, could be a line as well.
+            let after = usize::from(self.is_one_for_sure(&alone));
+            candidates.insert(after.min(candidates.len()), line);
+            candidates.truncate(most);
+        }
+        candidates
+    }
+
+    /// Whether the picture of one character shows one without doubt, and no other beside it.
+    fn is_one_for_sure(&self, alone: &Reading) -> bool {
+        match alone.left_to_right()[..] {
+            [(class, sure)] => {
+                let written = self.written.get(class).copied().flatten();
+                sure >= SURE && written.is_some_and(is_han)
+            }
+            _ => false,
+        }
     }
 
     /// The ink as one character.
-    fn single(&self, strokes: &[Stroke], bounds: &Bounds, field: Option<(f32, f32)>) -> Scores {
+    fn single(
+        &self,
+        strokes: &[Stroke],
+        bounds: &Bounds,
+        field: Option<(f32, f32)>,
+        alone: &Reading,
+    ) -> Scores {
         let height = field.map(|(_, height)| height);
         let small = height.is_some_and(|height| bounds.side() < SMALL * height);
-        let Ok(alone) = self.reader.read(&drawing::character(strokes, bounds)) else {
-            return Scores::default();
-        };
         let mut scores = Scores::of(&self.written, &alone.best_anywhere());
         let sure = |(one, score)| is_han(one) && score >= SURE;
         if !small && scores.best().is_some_and(sure) {
