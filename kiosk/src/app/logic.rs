@@ -5,22 +5,17 @@ use std::time::Duration;
 use egui::{Context, Event, ViewportCommand};
 use linli_devices::printer::PrinterEvent;
 use linli_devices::scanner::ScannerEvent;
-use linli_hall::hours::Openness;
-use linli_hall::ticket::{Priority, Taken};
-use linli_hall::{Error, Refusal, RequestId, ServiceId, message};
+use linli_hall::ticket::Taken;
+use linli_hall::{Error, Refusal, RequestId};
 use linli_look::{Glass, taps};
 
 use super::session::Quiet;
 use super::{App, Taking};
-use crate::backstage::{News, Unlogged, Wish};
+use crate::backstage::News;
 use crate::screens::{
-    Asked, Closed, Help, HelpState, Message, ResultScreen, Screen, Services, SlipState, Step,
-    Trouble, Why,
+    Closed, HelpState, Message, ResultScreen, Screen, SlipState, Step, Trouble, Why,
 };
-use crate::words;
 
-/// The same thing asked for twice within this time is asked for once (look, number 7).
-const SAME_AGAIN_SECS: f64 = 0.5;
 /// How long a wish may stay unanswered before the person is told, in seconds.
 const TAKING_MAX_SECS: f64 = 12.0;
 
@@ -132,7 +127,7 @@ impl App {
         }
     }
 
-    fn finish_taking(&mut self, outcome: Result<(Taken, String), Error>, secs: f64) {
+    pub(super) fn finish_taking(&mut self, outcome: Result<(Taken, String), Error>, secs: f64) {
         let Some(taking) = self.taking.take() else {
             return;
         };
@@ -265,67 +260,6 @@ impl App {
         }
     }
 
-    /// Does what the person asked for.
-    pub(super) fn answer(&mut self, asked: Asked, secs: f64) {
-        // One touch is one wish, also where a keyboard or an assistive technology repeats it.
-        let is_again = self
-            .last_asked
-            .as_ref()
-            .is_some_and(|(last, at)| *last == asked && secs - at < SAME_AGAIN_SECS);
-        self.last_asked = Some((asked.clone(), secs));
-        if is_again || self.taking.is_some() {
-            return;
-        }
-        match asked {
-            Asked::Begin | Asked::Home => self.screen = Screen::Home,
-            Asked::Back => self.go_back(),
-            Asked::Large => self.session.modes.large ^= true,
-            Asked::Low => self.session.modes.low ^= true,
-            Asked::Contrast => self.session.modes.contrast ^= true,
-            Asked::Language => self.session.lang = words::next_lang(self.session.lang),
-            Asked::Help => self.open_help(),
-            Asked::CallHelp => self.call_help(),
-            Asked::Take { service, priority } => self.take(service, priority, secs),
-            Asked::More { from, priority } => {
-                self.screen = Screen::Services(Services { from, priority })
-            }
-            Asked::Priority => self.screen = Screen::Priority,
-            Asked::PriorityFor(priority) => {
-                self.screen = Screen::Services(Services {
-                    from: 0,
-                    priority: Some(priority),
-                });
-            }
-            Asked::Explain(service) => self.explain(service),
-            Asked::Retry => self.retry(secs),
-            Asked::Message => {
-                self.screen = Screen::Message(Box::new(Message::new(self.session.lang)))
-            }
-            Asked::SendMessage => self.send_message(),
-            Asked::Find(ask) => self.backstage.find(ask),
-        }
-        self.look = self.session.look(self.glass);
-    }
-
-    fn send_message(&mut self) {
-        let Screen::Message(message) = &mut self.screen else {
-            return;
-        };
-        let wish = Wish::LeaveMessage {
-            request: message.request.clone(),
-            leave: Unlogged(message::Leave {
-                words: message.words.text().to_owned(),
-                phone: message.phone(),
-                locale: self.session.lang.tag().to_owned(),
-            }),
-        };
-        message.step = if self.backstage.wish(wish) {
-            Step::Sending
-        } else {
-            Step::Failed(Error::Overloaded)
-        };
-    }
-
     fn note_message(&mut self, request: &RequestId, outcome: Result<String, Error>) {
         if let Screen::Message(message) = &mut self.screen
             && message.request == *request
@@ -336,108 +270,6 @@ impl App {
                 Err(error) => Step::Failed(error),
             };
         }
-    }
-
-    fn go_back(&mut self) {
-        if let Screen::Message(message) = &mut self.screen
-            && message.back()
-        {
-            return;
-        }
-        let here = std::mem::replace(&mut self.screen, Screen::Home);
-        self.screen = match here {
-            Screen::Services(Services {
-                from: 0,
-                priority: Some(_),
-            }) => Screen::Priority,
-            Screen::Services(Services {
-                priority: Some(priority),
-                ..
-            }) => Screen::Services(Services {
-                from: 0,
-                priority: Some(priority),
-            }),
-            Screen::Help(help) => *help.behind,
-            _ => Screen::Home,
-        };
-    }
-
-    fn open_help(&mut self) {
-        if matches!(self.screen, Screen::Help(_)) {
-            return;
-        }
-        // From the idle screen, the way back is the first screen.
-        let here = std::mem::replace(&mut self.screen, Screen::Home);
-        let behind = if matches!(here, Screen::Idle) {
-            Screen::Home
-        } else {
-            here
-        };
-        self.screen = Screen::Help(Help {
-            state: HelpState::Offered,
-            behind: Box::new(behind),
-        });
-    }
-
-    fn call_help(&mut self) {
-        let taken = self.backstage.wish(Wish::CallHelp {
-            request: RequestId::fresh(),
-        });
-        if let Screen::Help(help) = &mut self.screen {
-            help.state = if taken {
-                HelpState::Calling
-            } else {
-                HelpState::Failed
-            };
-        }
-    }
-
-    fn take(&mut self, service: ServiceId, priority: Option<Priority>, secs: f64) {
-        self.take_as(RequestId::fresh(), service, priority, secs);
-    }
-
-    fn take_as(
-        &mut self,
-        request: RequestId,
-        service: ServiceId,
-        priority: Option<Priority>,
-        secs: f64,
-    ) {
-        let wish = Wish::Take {
-            request: request.clone(),
-            service,
-            priority,
-            lang: self.session.lang,
-        };
-        self.taking = Some(Taking {
-            request,
-            service,
-            priority,
-            since_secs: secs,
-        });
-        if !self.backstage.wish(wish) {
-            self.finish_taking(Err(Error::Overloaded), secs);
-        }
-    }
-
-    fn retry(&mut self, secs: f64) {
-        if let Screen::Trouble(trouble) = &self.screen {
-            let (request, service, priority) =
-                (trouble.request.clone(), trouble.service, trouble.priority);
-            self.take_as(request, service, priority, secs);
-        }
-    }
-
-    fn explain(&mut self, service: ServiceId) {
-        let Some(offered) = self.hall.as_ref().and_then(|hall| hall.service(service)) else {
-            return;
-        };
-        let why = match offered.openness {
-            Openness::Closed { opens } => Why::NotOpen { opens },
-            // It has opened since it was drawn.
-            Openness::Open { .. } => return,
-        };
-        self.screen = Screen::Closed(Closed { service, why });
     }
 }
 

@@ -1,5 +1,6 @@
 //! The app: what is on the glass, whose it is, and what is on its way.
 
+mod answer;
 mod logic;
 mod session;
 mod ui;
