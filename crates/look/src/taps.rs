@@ -2,7 +2,7 @@
 //!
 //! Where somebody types or writes, the same place twice is meant: a screen says where that is.
 
-use egui::{Context, Event, Plugin, PointerButton, Pos2, RawInput, Rect};
+use egui::{Context, Event, Plugin, PointerButton, Pos2, RawInput, Rect, ViewportId};
 use linli_tokens::touch;
 
 use crate::Glass;
@@ -34,7 +34,12 @@ pub fn expect_ink(ctx: &Context, rect: Rect) {
 }
 
 fn expect(ctx: &Context, rect: Rect, ignored_secs: f32) {
-    ctx.plugin::<Taps>().lock().areas.push((rect, ignored_secs));
+    let area = Area {
+        window: ctx.viewport_id(),
+        rect,
+        ignored_secs,
+    };
+    ctx.plugin::<Taps>().lock().areas.push(area);
 }
 
 /// Takes away the second of two identical taps before any widget sees it.
@@ -44,11 +49,20 @@ fn expect(ctx: &Context, rect: Rect, ignored_secs: f32) {
 #[derive(Default)]
 struct Taps {
     wander: f32,
-    /// Where repeated taps are meant, and for how long a second one is still a bounce.
-    areas: Vec<(Rect, f32)>,
+    /// Where repeated taps are meant.
+    areas: Vec<Area>,
     last: Option<Tap>,
     /// The finger is down and its press was ignored, so its release will be as well.
     ignoring: bool,
+}
+
+/// A part of a window where repeated taps are meant.
+#[derive(Clone, Copy)]
+struct Area {
+    window: ViewportId,
+    rect: Rect,
+    /// For so long a second tap is still a bounce.
+    ignored_secs: f32,
 }
 
 #[derive(Clone, Copy)]
@@ -72,8 +86,8 @@ impl Taps {
         if pressed {
             // An ignored tap counts as well: someone who drums on the glass goes on being ignored
             // until the finger has rested.
-            let area = self.areas.iter().rev().find(|(rect, _)| rect.contains(pos));
-            let ignored_secs = area.map_or(touch::REPEAT_IGNORED_SECS, |(_, secs)| *secs);
+            let area = self.areas.iter().rev().find(|area| area.rect.contains(pos));
+            let ignored_secs = area.map_or(touch::REPEAT_IGNORED_SECS, |area| area.ignored_secs);
             self.ignoring = self.last.is_some_and(|tap| {
                 now_secs - tap.secs < f64::from(ignored_secs) && tap.at.distance(pos) <= self.wander
             });
@@ -98,7 +112,7 @@ impl Plugin for Taps {
             .unwrap_or_else(|| ctx.input(|state| state.time) + f64::from(input.predicted_dt));
         input.events.retain(|event| self.passes(event, now_secs));
         // The frame that follows says again where somebody types.
-        self.areas.clear();
+        self.areas.retain(|area| area.window != input.viewport_id);
     }
 }
 
@@ -111,6 +125,14 @@ mod tests {
         Taps {
             wander: 32.0,
             ..Taps::default()
+        }
+    }
+
+    fn everywhere(ignored_secs: f32) -> Area {
+        Area {
+            window: ViewportId::ROOT,
+            rect: Rect::EVERYTHING,
+            ignored_secs,
         }
     }
 
@@ -148,8 +170,7 @@ mod tests {
     #[test]
     fn the_same_key_twice_is_two_letters_and_a_bounce_is_one() {
         let mut taps = taps();
-        let everywhere = Rect::EVERYTHING;
-        taps.areas.push((everywhere, touch::BOUNCE_IGNORED_SECS));
+        taps.areas.push(everywhere(touch::BOUNCE_IGNORED_SECS));
         assert!(tap(&mut taps, 0.0, 0.0));
         assert!(tap(&mut taps, 0.0, 0.2));
         assert!(!tap(&mut taps, 0.0, 0.22));
@@ -158,7 +179,7 @@ mod tests {
     #[test]
     fn two_dots_close_to_each_other_are_both_ink() {
         let mut taps = taps();
-        taps.areas.push((Rect::EVERYTHING, 0.0));
+        taps.areas.push(everywhere(0.0));
         assert!(tap(&mut taps, 0.0, 0.0));
         assert!(tap(&mut taps, 2.0, 0.02));
     }

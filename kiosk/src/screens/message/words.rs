@@ -37,7 +37,10 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
     let place = layout::top(&mut read, height, look.tight);
     title.paint(ui, look, place);
     let most = look.size(TypeSize::Body) * ROW_EM * ROWS_MAX;
-    read.max.y = read.max.y.min(read.min.y + most);
+    if stage.low {
+        // The board is far below; the field stays as high as a message is long.
+        read.max.y = read.max.y.min(read.min.y + most);
+    }
     let hint = t::kiosk_message_hint(stage.lang);
     message.words.show(ui, look, read, hint);
     let ask = message
