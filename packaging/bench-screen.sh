@@ -59,6 +59,18 @@ sleep 5
 memory "home screen"
 ours=$(pss "$pid")
 
+# A message: the card, and a cross on the pad, at their places on this glass. The model is let go
+# two minutes after the last stroke.
+stroke() { xdotool mousemove "$1" "$2" mousedown 1 sleep 0.05 mousemove "$3" "$4" sleep 0.05 mouseup 1; }
+xdotool mousemove 790 1350 click 1
+sleep 2
+stroke 250 1300 550 1300
+stroke 400 1150 400 1450
+sleep 3
+memory "message screen, model loaded"
+sleep 125
+memory "two minutes later, model let go"
+
 # The hall's page in a browser's kiosk mode, all of its processes.
 if command -v chromium >/dev/null 2>&1; then
     page=$(grep -o 'http://[^ ]*' "$out" | head -n 1)

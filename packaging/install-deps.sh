@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the given job needs from Debian's packages: nothing if it is all there already.
-# usage: install-deps.sh build|screen|test
+# usage: install-deps.sh build|screen|test|writing
 set -eu
 
 # A C compiler for SQLite, and ALSA's headers for the voice.
@@ -10,11 +10,17 @@ screen="$build xvfb xauth xdotool imagemagick libgl1-mesa-dri libegl1 libgl1 lib
 # A real browser, driven by the tests.
 test="$screen chromium chromium-driver"
 
+# What fetches the strokes and words that writing is measured with.
+# npm may have come another way than from Debian.
+writing="$build python3-venv"
+command -v npm >/dev/null 2>&1 || writing="$writing npm"
+
 case "${1:-build}" in
     build) wanted=$build ;;
     screen) wanted=$screen ;;
     test) wanted=$test ;;
-    *) echo "usage: $0 build|screen|test" >&2; exit 2 ;;
+    writing) wanted=$writing ;;
+    *) echo "usage: $0 build|screen|test|writing" >&2; exit 2 ;;
 esac
 
 if ! command -v cargo >/dev/null 2>&1; then
