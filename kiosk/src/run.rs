@@ -14,7 +14,7 @@ use linli_hall::{Actor, Clock, Hall, SystemClock, sample};
 use linli_look::FontFiles;
 
 use crate::app::{App, Parts};
-use crate::backstage::{self, Backstage, Stock, Voice};
+use crate::backstage::{self, Backstage, InputStock, Stock, Voice};
 use crate::cli::{Args, Which};
 use crate::dock::Dock;
 use crate::settings::Settings;
@@ -98,7 +98,10 @@ impl Terminal {
             public_address: public_address.clone(),
             printer,
             scanner,
-            input: assets::folder(),
+            input: InputStock {
+                assets: assets::folder(),
+                fuzzy: settings.writing.fuzzy(),
+            },
             voice,
         };
         let backstage = Backstage::start(stock)?;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use linli_devices::port::PortSettings;
 use linli_devices::printer::{Paper, PrintMode};
+use linli_input::pinyin::Fuzzy;
 use serde::Deserialize;
 
 /// The settings of one terminal.
@@ -24,6 +25,8 @@ pub struct Settings {
     pub printer: Option<PrinterSettings>,
     /// The scanner; without this part there is none.
     pub scanner: Option<ScannerSettings>,
+    /// Writing on the glass.
+    pub writing: WritingSettings,
     /// The voice.
     pub voice: VoiceSettings,
 }
@@ -93,6 +96,56 @@ pub struct VoiceSettings {
     pub on: bool,
     /// A folder with recordings of the hall's own, over the ones that come with Linli.
     pub own_recordings: Option<PathBuf>,
+}
+
+/// Writing on the glass.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WritingSettings {
+    /// Sounds that people here take for one another when they spell.
+    pub fuzzy_pinyin: Vec<FuzzySound>,
+}
+
+/// Two sounds that many people do not tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FuzzySound {
+    /// z and zh.
+    ZZh,
+    /// c and ch.
+    CCh,
+    /// s and sh.
+    SSh,
+    /// an and ang, en and eng, in and ing.
+    NNg,
+    /// l and n.
+    LN,
+    /// f and h.
+    FH,
+}
+
+impl WritingSettings {
+    /// What the dictionary is to take for the same.
+    pub fn fuzzy(&self) -> Fuzzy {
+        let has = |sound| self.fuzzy_pinyin.contains(&sound);
+        Fuzzy {
+            z_zh: has(FuzzySound::ZZh),
+            c_ch: has(FuzzySound::CCh),
+            s_sh: has(FuzzySound::SSh),
+            n_ng: has(FuzzySound::NNg),
+            l_n: has(FuzzySound::LN),
+            f_h: has(FuzzySound::FH),
+        }
+    }
+}
+
+impl Default for WritingSettings {
+    fn default() -> WritingSettings {
+        use FuzzySound::{CCh, NNg, SSh, ZZh};
+        WritingSettings {
+            fuzzy_pinyin: vec![ZZh, CCh, SSh, NNg],
+        }
+    }
 }
 
 fn yes() -> bool {
@@ -192,6 +245,7 @@ mod tests {
             packaged.screen.diagonal_inches,
             unsaid.screen.diagonal_inches
         );
+        assert_eq!(packaged.writing.fuzzy_pinyin, unsaid.writing.fuzzy_pinyin);
     }
 
     #[test]

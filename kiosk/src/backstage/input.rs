@@ -4,7 +4,7 @@
 //! written for a while: most people never write, and the hall's memory is worth more. Nothing that is
 //! written is kept or learnt here.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
@@ -28,15 +28,24 @@ const FOLLOWING_MAX: usize = 12;
 /// Characters of one radical and one count of strokes: all of them, rare ones come last.
 const CHARACTERS_MAX: usize = 500;
 
+/// What writing on the glass needs.
+#[derive(Clone, Debug)]
+pub struct InputStock {
+    /// The folder of the assets, with the models and dictionaries.
+    pub assets: PathBuf,
+    /// The sounds that are taken for one another.
+    pub fuzzy: Fuzzy,
+}
+
 /// The door to the thread.
 pub(super) struct Input {
     questions: SyncSender<Ask>,
 }
 
 impl Input {
-    pub(super) fn start(folder: PathBuf, newsroom: Newsroom) -> anyhow::Result<Input> {
+    pub(super) fn start(stock: InputStock, newsroom: Newsroom) -> anyhow::Result<Input> {
         let (questions, asked) = sync_channel(ASKED_MAX);
-        spawn("input", move || run(&folder, &asked, &newsroom))?;
+        spawn("input", move || run(&stock, &asked, &newsroom))?;
         Ok(Input { questions })
     }
 
@@ -47,13 +56,13 @@ impl Input {
     }
 }
 
-fn run(folder: &Path, asked: &Receiver<Ask>, newsroom: &Newsroom) {
-    let mut engines = Engines::new(folder);
+fn run(stock: &InputStock, asked: &Receiver<Ask>, newsroom: &Newsroom) {
+    let mut engines = Engines::new(stock);
     loop {
         let first = match asked.recv_timeout(KEPT) {
             Ok(first) => first,
             Err(RecvTimeoutError::Timeout) => {
-                engines = Engines::new(folder);
+                engines = Engines::new(stock);
                 match asked.recv() {
                     Ok(first) => first,
                     Err(_) => return,
@@ -75,16 +84,16 @@ fn run(folder: &Path, asked: &Receiver<Ask>, newsroom: &Newsroom) {
 
 /// What has been read into memory. `None` where a file cannot be used: said once, in the log.
 struct Engines<'a> {
-    folder: &'a Path,
+    stock: &'a InputStock,
     recogniser: Option<Option<Recogniser>>,
     dictionary: Option<Option<Dictionary>>,
     radicals: Option<Option<Radicals>>,
 }
 
 impl<'a> Engines<'a> {
-    fn new(folder: &'a Path) -> Self {
+    fn new(stock: &'a InputStock) -> Self {
         Self {
-            folder,
+            stock,
             recogniser: None,
             dictionary: None,
             radicals: None,
@@ -102,7 +111,7 @@ impl<'a> Engines<'a> {
     }
 
     fn read(&mut self, strokes: &[Stroke], field: (f32, f32)) -> Vec<Candidate> {
-        let folder = self.folder;
+        let folder = &self.stock.assets;
         let recogniser = self.recogniser.get_or_insert_with(|| {
             usable(Recogniser::load(&folder.join("models/handwriting.onnx")))
         });
@@ -122,10 +131,11 @@ impl<'a> Engines<'a> {
     }
 
     fn spell(&mut self, letters: &str) -> Vec<Candidate> {
+        let fuzzy = self.stock.fuzzy;
         let Some(dictionary) = self.dictionary() else {
             return Vec::new();
         };
-        let found = dictionary.candidates(letters, Fuzzy::default(), CANDIDATES_MAX);
+        let found = dictionary.candidates(letters, fuzzy, CANDIDATES_MAX);
         let candidate = |one: linli_input::pinyin::Candidate| Candidate {
             text: one.text,
             letters: one.letters,
@@ -163,14 +173,14 @@ impl<'a> Engines<'a> {
     }
 
     fn radicals(&mut self) -> Option<&Radicals> {
-        let folder = self.folder;
+        let folder = &self.stock.assets;
         self.radicals
             .get_or_insert_with(|| usable(Radicals::load(&folder.join("input/radicals.txt"))))
             .as_ref()
     }
 
     fn dictionary(&mut self) -> Option<&Dictionary> {
-        let folder = self.folder;
+        let folder = &self.stock.assets;
         self.dictionary
             .get_or_insert_with(|| usable(Dictionary::load(&folder.join("input/pinyin.dict"))))
             .as_ref()

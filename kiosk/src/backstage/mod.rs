@@ -16,7 +16,7 @@ mod news;
 mod voice;
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -31,6 +31,7 @@ use linli_hall::{Actor, RequestId, ServiceId, message};
 use linli_texts::Lang;
 
 pub(crate) use hall::look;
+pub use input::InputStock;
 pub use link::public_address;
 pub use news::{News, Newsroom, Waker};
 pub use voice::Voice;
@@ -93,8 +94,8 @@ pub struct Stock {
     pub printer: Option<PrinterMaker>,
     /// The scanner, if there is one.
     pub scanner: Option<ScannerMaker>,
-    /// The folder with the models and dictionaries for writing.
-    pub input: PathBuf,
+    /// What writing on the glass needs.
+    pub input: InputStock,
     /// The voice, if this terminal speaks.
     pub voice: Option<Voice>,
 }

@@ -16,8 +16,9 @@ use linli_hall::journal::{Entry, Event, Tail};
 use linli_hall::{Actor, Hall, ManualClock, Opening, RequestId, device, sample};
 use linli_kiosk::app::{App, Parts};
 use linli_kiosk::assets;
-use linli_kiosk::backstage::{Backstage, Stock};
+use linli_kiosk::backstage::{Backstage, InputStock, Stock};
 use linli_kiosk::screens::Screen;
+use linli_kiosk::settings::WritingSettings;
 use linli_look::FontFiles;
 use tempfile::TempDir;
 
@@ -127,7 +128,10 @@ impl Making {
             public_address: "http://localhost:7300".to_owned(),
             printer: self.has_printer.then(|| printer_maker(paper)),
             scanner: None,
-            input: assets::folder(),
+            input: InputStock {
+                assets: assets::folder(),
+                fuzzy: WritingSettings::default().fuzzy(),
+            },
             voice: None,
         };
         let parts = Parts {

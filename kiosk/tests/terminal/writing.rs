@@ -107,6 +107,14 @@ fn letters_become_characters() {
 }
 
 #[test]
+fn letters_that_sound_alike_are_taken_for_one_another() {
+    let mut terminal = writing();
+    terminal.tap("拼音");
+    spell(&mut terminal, "sequ");
+    until_offered(&mut terminal, "社区");
+}
+
+#[test]
 fn a_rare_character_of_a_name_is_found_by_its_radical() {
     let mut terminal = writing();
     terminal.tap("拼音");

@@ -18,9 +18,10 @@ use egui::{ViewportBuilder, vec2};
 use linli_api::AnyHall;
 use linli_hall::{Actor, Opening, sample};
 use linli_kiosk::app::{App, Parts};
-use linli_kiosk::backstage::{Backstage, Stock};
+use linli_kiosk::backstage::{Backstage, InputStock, Stock};
 use linli_kiosk::gallery::Showing;
 use linli_kiosk::screens::Modes;
+use linli_kiosk::settings::WritingSettings;
 use linli_kiosk::{assets, gallery};
 use linli_look::FontFiles;
 use linli_texts::Lang;
@@ -97,7 +98,10 @@ fn main() -> anyhow::Result<()> {
         public_address: "http://192.168.1.20:7300".to_owned(),
         printer: None,
         scanner: None,
-        input: assets::folder(),
+        input: InputStock {
+            assets: assets::folder(),
+            fuzzy: WritingSettings::default().fuzzy(),
+        },
         voice: None,
     };
     let parts = Parts {
