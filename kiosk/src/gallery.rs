@@ -10,6 +10,8 @@ use linli_hall::{
 
 use linli_texts::Lang;
 
+use crate::assets;
+use crate::backstage::radicals;
 use crate::screens::{
     Closed, Help, HelpState, Message, ResultScreen, Screen, Services, SlipState, Step, Trouble, Why,
 };
@@ -189,6 +191,12 @@ fn message(board: Board) -> Screen {
         Board::Pinyin => vec!["社区", "设区", "射去", "社", "设", "蛇", "射"],
         Board::Latin | Board::Digits | Board::Radicals => Vec::new(),
     };
+    if board == Board::Radicals {
+        // Without them the board has no keys, and that is seen at once.
+        message
+            .typing
+            .take_radicals(radicals(&assets::folder()).unwrap_or_default());
+    }
     message.typing.offer(&candidates);
     Screen::Message(Box::new(message))
 }

@@ -4,7 +4,7 @@
 //! written for a while: most people never write, and the hall's memory is worth more. Nothing that is
 //! written is kept or learnt here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
@@ -25,6 +25,7 @@ const KEPT: Duration = Duration::from_secs(120);
 /// Words that may follow are fewer: nobody reads three rows of guesses.
 const FOLLOWING_MAX: usize = 12;
 
+const RADICALS: &str = "input/radicals.txt";
 /// Characters of one radical and one count of strokes: all of them, rare ones come last.
 const CHARACTERS_MAX: usize = 500;
 
@@ -160,22 +161,13 @@ impl<'a> Engines<'a> {
     }
 
     fn all_radicals(&mut self) -> Arc<[Radical]> {
-        let Some(radicals) = self.radicals() else {
-            return Arc::default();
-        };
-        let radical = |one: &linli_input::radicals::Radical| Radical {
-            number: one.number,
-            form: one.form,
-            strokes: one.strokes,
-            residual: radicals.residual_strokes(one.number),
-        };
-        radicals.all().iter().map(radical).collect()
+        self.radicals().map(forms).unwrap_or_default()
     }
 
     fn radicals(&mut self) -> Option<&Radicals> {
         let folder = &self.stock.assets;
         self.radicals
-            .get_or_insert_with(|| usable(Radicals::load(&folder.join("input/radicals.txt"))))
+            .get_or_insert_with(|| usable(Radicals::load(&folder.join(RADICALS))))
             .as_ref()
     }
 
@@ -185,6 +177,25 @@ impl<'a> Engines<'a> {
             .get_or_insert_with(|| usable(Dictionary::load(&folder.join("input/pinyin.dict"))))
             .as_ref()
     }
+}
+
+/// The radicals in every form that people see.
+fn forms(radicals: &Radicals) -> Arc<[Radical]> {
+    let form = |one: &linli_input::radicals::Radical| Radical {
+        number: one.number,
+        form: one.form,
+        strokes: one.strokes,
+        residual: radicals.residual_strokes(one.number),
+    };
+    radicals.all().iter().map(form).collect()
+}
+
+/// The radicals of a folder of assets, for pictures and tests of one screen.
+///
+/// # Errors
+/// When their file cannot be used.
+pub fn radicals(assets: &Path) -> Result<Arc<[Radical]>, InputError> {
+    Radicals::load(&assets.join(RADICALS)).map(|radicals| forms(&radicals))
 }
 
 fn whole(text: impl ToString) -> Candidate {

@@ -31,7 +31,7 @@ use linli_hall::{Actor, RequestId, ServiceId, message};
 use linli_texts::Lang;
 
 pub(crate) use hall::look;
-pub use input::InputStock;
+pub use input::{InputStock, radicals};
 pub use link::public_address;
 pub use news::{News, Newsroom, Waker};
 pub use voice::Voice;

@@ -93,6 +93,8 @@ pub struct Typing {
     /// The first candidate that is shown.
     from: usize,
     asked: u64,
+    /// The question that the candidates answer; while it is not the last one, they are old.
+    answered: u64,
     /// Width and height of the pad, in points.
     pad: (f32, f32),
     radicals: radicals::Choice,
@@ -115,6 +117,7 @@ impl Typing {
             candidates: Vec::new(),
             from: 0,
             asked: 0,
+            answered: 0,
             pad: (0.0, 0.0),
             radicals: radicals::Choice::default(),
             has_asked_radicals: false,
@@ -131,6 +134,11 @@ impl Typing {
         self.board = board;
         self.radicals.begin_anew();
         self.begin_anew();
+    }
+
+    /// Whether the candidates are those of what has been written so far.
+    pub fn is_settled(&self) -> bool {
+        self.answered == self.asked
     }
 
     /// What is offered.
@@ -156,6 +164,7 @@ impl Typing {
     pub fn take_candidates(&mut self, number: u64, candidates: Vec<Candidate>) {
         if number == self.asked {
             self.candidates = candidates;
+            self.answered = number;
             self.from = 0;
         }
     }
@@ -260,7 +269,8 @@ impl Typing {
             t::kiosk_typing_more(lang)
         })?;
         match chosen {
-            candidates::Chosen::One(index) => Some(index),
+            // What was offered for less than has been written would leave the rest behind.
+            candidates::Chosen::One(index) => self.is_settled().then_some(index),
             candidates::Chosen::More(from) => {
                 self.from = from;
                 None
@@ -301,8 +311,8 @@ impl Typing {
                 self.begin_anew();
                 field.insert(ui.ctx(), sign);
             }
-            Pressed::Space if !self.letters.is_empty() && !self.candidates.is_empty() => {
-                return self.choose(ui, 0, field);
+            Pressed::Space if !self.letters.is_empty() => {
+                return self.is_settled().then(|| self.choose(ui, 0, field))?;
             }
             Pressed::Space => field.insert(ui.ctx(), " "),
             Pressed::Capitals => self.capitals ^= true,
@@ -352,6 +362,7 @@ impl Typing {
         self.candidates.clear();
         self.from = 0;
         self.asked += 1;
+        self.answered = self.asked;
     }
 }
 

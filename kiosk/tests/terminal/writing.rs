@@ -54,11 +54,8 @@ fn draw(terminal: &mut Terminal, stroke: &[[f32; 2]]) {
 
 fn until_offered(terminal: &mut Terminal, text: &str) {
     terminal.until(&format!("{text} is offered"), |terminal| {
-        message(terminal)
-            .typing
-            .candidates()
-            .iter()
-            .any(|one| one.text == text)
+        let typing = &message(terminal).typing;
+        typing.is_settled() && typing.candidates().iter().any(|one| one.text == text)
     });
 }
 
