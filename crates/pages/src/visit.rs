@@ -30,6 +30,15 @@ impl Visit {
         self.chosen.unwrap_or(self.accepted)
     }
 
+    /// The language for somebody who was at the terminal: what was chosen there says more than how the
+    /// phone was bought.
+    pub(crate) fn lang_after(&self, locale: &str) -> Lang {
+        let at_the_terminal = || locale.parse().ok();
+        self.chosen
+            .or_else(at_the_terminal)
+            .unwrap_or(self.accepted)
+    }
+
     pub(crate) fn actor(&self) -> &Actor {
         &self.caller.actor
     }

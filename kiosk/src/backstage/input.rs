@@ -128,7 +128,9 @@ impl<'a> Engines<'a> {
             &Ink::new(strokes).in_field(field.0, field.1),
             CANDIDATES_MAX,
         );
-        read.into_iter().map(|one| whole(one.text)).collect()
+        read.into_iter()
+            .map(|one| Candidate::whole(one.text))
+            .collect()
     }
 
     fn spell(&mut self, letters: &str) -> Vec<Candidate> {
@@ -149,7 +151,7 @@ impl<'a> Engines<'a> {
             return Vec::new();
         };
         let words = dictionary.predict(written, FOLLOWING_MAX);
-        words.into_iter().map(whole).collect()
+        words.into_iter().map(Candidate::whole).collect()
     }
 
     fn under(&mut self, radical: u8, strokes: u8) -> Vec<Candidate> {
@@ -157,7 +159,7 @@ impl<'a> Engines<'a> {
             return Vec::new();
         };
         let found = radicals.characters(radical, Some(strokes), CHARACTERS_MAX);
-        found.into_iter().map(whole).collect()
+        found.into_iter().map(Candidate::whole).collect()
     }
 
     fn all_radicals(&mut self) -> Arc<[Radical]> {
@@ -196,13 +198,6 @@ fn forms(radicals: &Radicals) -> Arc<[Radical]> {
 /// When their file cannot be used.
 pub fn radicals(assets: &Path) -> Result<Arc<[Radical]>, InputError> {
     Radicals::load(&assets.join(RADICALS)).map(|radicals| forms(&radicals))
-}
-
-fn whole(text: impl ToString) -> Candidate {
-    Candidate {
-        text: text.to_string(),
-        letters: 0,
-    }
 }
 
 fn usable<T>(loaded: Result<T, InputError>) -> Option<T> {

@@ -9,6 +9,8 @@ use super::Board;
 pub(super) const KEY_ROWS: usize = 4;
 /// A key need not be higher than this, in targets; a pad may be.
 const KEY_HEIGHT_MAX: f32 = 1.5;
+/// A comfortable pad is so many times as high as the keys.
+const PAD_HEIGHT: f32 = 1.25;
 /// The pad with its keys beside it is at most this much wider than high.
 const PAD_ASPECT: f32 = 1.75;
 /// The keys beside the pad: wide enough for their words, and so much of the width at least.
@@ -32,12 +34,11 @@ pub(super) struct Places {
 }
 
 /// How high everything together wants to be: as high as a comfortable pad.
-pub(super) fn wished_height(look: &Look, landscape: bool) -> f32 {
+pub(super) fn wished_height(look: &Look) -> f32 {
     let rows = KEY_ROWS as f32;
     let keys = look.target * KEY_HEIGHT_MAX * rows + look.near * (rows - 1.0);
-    let pad = if landscape { 1.0 } else { 1.25 };
     let row = look.size(TypeSize::Title) * ROW_EM + look.tight;
-    look.target.max(row) + look.near + keys * pad
+    look.target.max(row) + look.near + keys * PAD_HEIGHT
 }
 
 /// The room that a board is given.

@@ -53,6 +53,16 @@ pub struct Candidate {
     pub letters: usize,
 }
 
+impl Candidate {
+    /// One that stands for no letters of a spelling.
+    pub fn whole(text: impl Into<String>) -> Candidate {
+        Candidate {
+            text: text.into(),
+            letters: 0,
+        }
+    }
+}
+
 /// What is to be found out for the person who writes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
@@ -153,11 +163,7 @@ impl Typing {
 
     /// Offers these, for pictures and tests of one screen.
     pub fn offer(&mut self, texts: &[&str]) {
-        let candidate = |text: &&str| Candidate {
-            text: (*text).to_owned(),
-            letters: 0,
-        };
-        self.candidates = texts.iter().map(candidate).collect();
+        self.candidates = texts.iter().copied().map(Candidate::whole).collect();
     }
 
     /// The answer to a question. An older question's is dropped: the hand has gone on.
@@ -170,8 +176,8 @@ impl Typing {
     }
 
     /// How high candidates and board want to be, in points.
-    pub fn height(&self, look: &Look, landscape: bool) -> f32 {
-        layout::wished_height(look, landscape)
+    pub fn height(&self, look: &Look) -> f32 {
+        layout::wished_height(look)
     }
 
     /// The place that `room` keeps for a button of the screen, beside the candidates.
@@ -244,7 +250,7 @@ impl Typing {
         lang: Lang,
         places: &layout::Places,
     ) -> Option<Question> {
-        if self.radicals.all.is_empty() && self.candidates.is_empty() && !self.has_asked_radicals {
+        if self.radicals.all.is_empty() && !self.has_asked_radicals {
             self.has_asked_radicals = true;
             return Some(Question::Radicals);
         }
@@ -371,10 +377,7 @@ fn marks() -> Vec<Candidate> {
     [
         "，", "。", "？", "！", "、", "：", "；", "“", "”", "（", "）", "…",
     ]
-    .map(|mark| Candidate {
-        text: mark.to_owned(),
-        letters: 0,
-    })
+    .map(Candidate::whole)
     .to_vec()
 }
 

@@ -32,12 +32,7 @@ pub(super) async fn show(
         Ok(found) => found,
         Err(error) => return fault::of(visit.lang(), &error.into()),
     };
-    // What was chosen at the terminal says more than how the phone was bought.
-    let at_the_terminal = || exchange.locale.parse().ok();
-    let lang = visit
-        .chosen
-        .or_else(at_the_terminal)
-        .unwrap_or_else(|| visit.lang());
+    let lang = visit.lang_after(&exchange.locale);
     let page = Page::new(lang, title(lang, &exchange))
         .live(&events, limits::PAGE_EVERY_SECS)
         .offline(t::message_offline(lang))

@@ -52,12 +52,7 @@ pub(super) async fn page(
         Ok(found) => found,
         Err(error) => return fault::of(visit.lang(), &error.into()),
     };
-    // What was chosen at the terminal says more than how the phone was bought.
-    let at_the_terminal = || following.locale.parse().ok();
-    let lang = visit
-        .chosen
-        .or_else(at_the_terminal)
-        .unwrap_or_else(|| visit.lang());
+    let lang = visit.lang_after(&following.locale);
     let events = format!("/t/{token}/events");
     let title = title(lang, &following);
     let page = Page::new(lang, &title)

@@ -69,7 +69,7 @@ fn parts(message: &Message, stage: &Stage<'_>) -> (Rect, Rect) {
         rest.max.y = touch.min.y - look.gap;
         return (rest, touch);
     }
-    let wished = message.typing.height(look, false) + look.gap + look.primary;
+    let wished = message.typing.height(look) + look.gap + look.primary;
     let touch = layout::bottom(&mut rest, wished, look.gap);
     (rest, touch)
 }
