@@ -13,7 +13,8 @@ use linli_texts::Lang;
 use crate::assets;
 use crate::backstage::radicals;
 use crate::screens::{
-    Closed, Help, HelpState, Message, ResultScreen, Screen, Services, SlipState, Step, Trouble, Why,
+    Closed, Help, HelpState, Message, ResultScreen, Screen, Services, SlipState, Step, Trouble,
+    Voice, Why,
 };
 use crate::typing::Board;
 use crate::view::HallView;
@@ -69,15 +70,15 @@ pub struct Showing {
     pub is_offline: bool,
 }
 
-/// Every screen in each of its states.
-pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<Showing> {
+/// Every screen in each of its states, come to `secs` seconds after the start.
+pub fn every_screen(view: &HallView, taken: &Taken, secs: f64) -> Vec<Showing> {
     let link = format!("http://192.168.1.20:7300/t/{}", taken.token);
     let result = |slip| {
         Screen::Result(Box::new(ResultScreen::new(
             taken.clone(),
             slip,
             link.clone(),
-            0.0,
+            secs,
         )))
     };
     let closed = |service, why| Screen::Closed(Closed { service, why });
@@ -165,6 +166,12 @@ pub fn every_screen(view: &HallView, taken: &Taken) -> Vec<Showing> {
         ("help", help(HelpState::Offered)),
         ("help-called", help(HelpState::Called)),
         ("help-failed", help(HelpState::Failed)),
+        (
+            "voice",
+            Screen::Voice(Voice {
+                behind: Box::new(Screen::Home),
+            }),
+        ),
     ];
     let offline = [
         ("idle-offline", Screen::Idle),

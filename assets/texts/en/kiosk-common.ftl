@@ -2,6 +2,7 @@
 kiosk-bar-home = Home
 kiosk-bar-back = Back
 kiosk-bar-large = Large
+kiosk-bar-voice = Voice
 kiosk-bar-low = Low
 kiosk-bar-contrast = Clear
 kiosk-bar-help = Help

@@ -2,6 +2,7 @@
 kiosk-bar-home = 首页
 kiosk-bar-back = 返回
 kiosk-bar-large = 大字
+kiosk-bar-voice = 语音
 kiosk-bar-low = 低位
 kiosk-bar-contrast = 清晰
 kiosk-bar-help = 请人帮忙

@@ -105,6 +105,18 @@ icons! {
     LOTUS = '\u{e6cc}', true;
     /// People waiting.
     PEOPLE = '\u{e4d6}', true;
+    /// What is on the glass is spoken.
+    VOICE = '\u{e44a}', true;
+    /// Louder.
+    LOUDER = '\u{e44a}', false;
+    /// Not so loud.
+    SOFTER = '\u{e44c}', false;
+    /// Quicker.
+    FASTER = '\u{e730}', true;
+    /// Not so quick.
+    SLOWER = '\u{e73a}', true;
+    /// For one person's ears.
+    HEADPHONES = '\u{e2a6}', true;
     /// The sound is off.
     SILENT = '\u{e45a}', true;
 }

@@ -6,7 +6,7 @@ use linli_hall::{Error, RequestId, ServiceId, message};
 
 use super::{App, Taking};
 use crate::backstage::{Unlogged, Wish};
-use crate::screens::{Asked, Closed, Help, HelpState, Message, Screen, Services, Step, Why};
+use crate::screens::{Asked, Closed, Help, HelpState, Message, Screen, Services, Step, Voice, Why};
 use crate::words;
 
 /// The same thing asked for twice within this time is asked for once (look, number 7).
@@ -28,6 +28,9 @@ impl App {
             Asked::Begin | Asked::Home => self.screen = Screen::Home,
             Asked::Back => self.go_back(),
             Asked::Large => self.session.modes.large ^= true,
+            Asked::Voice => self.turn_voice(),
+            Asked::VoiceLevel(level) => self.session.voice = level,
+            Asked::SayAgain => {}
             Asked::Low => self.session.modes.low ^= true,
             Asked::Contrast => self.session.modes.contrast ^= true,
             Asked::Language => self.session.lang = words::next_lang(self.session.lang),
@@ -93,7 +96,7 @@ impl App {
                 from: 0,
                 priority: Some(priority),
             }),
-            Screen::Help(help) => *help.behind,
+            Screen::Help(Help { behind, .. }) | Screen::Voice(Voice { behind }) => *behind,
             _ => Screen::Home,
         };
     }
@@ -102,17 +105,24 @@ impl App {
         if matches!(self.screen, Screen::Help(_)) {
             return;
         }
-        // From the idle screen, the way back is the first screen.
         let here = std::mem::replace(&mut self.screen, Screen::Home);
-        let behind = if matches!(here, Screen::Idle) {
-            Screen::Home
-        } else {
-            here
-        };
         self.screen = Screen::Help(Help {
             state: HelpState::Offered,
-            behind: Box::new(behind),
+            behind: here.behind(),
         });
+    }
+
+    /// On with the question whether it is heard well; from there off again.
+    fn turn_voice(&mut self) {
+        let here = std::mem::replace(&mut self.screen, Screen::Home);
+        let is_asking = matches!(here, Screen::Voice(_));
+        let behind = here.behind();
+        self.session.modes.voice = !is_asking;
+        self.screen = if is_asking {
+            *behind
+        } else {
+            Screen::Voice(Voice { behind })
+        };
     }
 
     fn call_help(&mut self) {

@@ -3,7 +3,7 @@
 use linli_look::{Glass, Look, Tone};
 use linli_texts::Lang;
 
-use crate::screens::Modes;
+use crate::screens::{Modes, VoiceLevel};
 
 /// Without a touch for so long, the terminal asks whether someone is there (look, number 9).
 pub const IDLE_SECS: f64 = 60.0;
@@ -15,8 +15,10 @@ pub const WARNING_SECS: f64 = 30.0;
 pub struct Session {
     /// The language.
     pub lang: Lang,
-    /// Large type, low reach, high contrast.
+    /// Large type, low reach, high contrast, voice.
     pub modes: Modes,
+    /// How loud and how quick the voice is.
+    pub voice: VoiceLevel,
     own_lang: Lang,
     touched_secs: f64,
 }
@@ -41,6 +43,7 @@ impl Session {
         Session {
             lang,
             modes: Modes::default(),
+            voice: VoiceLevel::default(),
             own_lang: lang,
             touched_secs: 0.0,
         }

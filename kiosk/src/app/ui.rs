@@ -70,6 +70,8 @@ impl App {
             pictures: &mut self.pictures,
             room,
             low: self.session.modes.low && glass.height() >= glass.width(),
+            voice: self.session.voice,
+            is_private: false,
             glass,
         };
         let from_screen = self.screen.show(ui, &mut stage);

@@ -1,7 +1,7 @@
 //! What stays the same on every screen: the header and the bar.
 
 use egui::{Rect, Ui};
-use linli_look::widgets::{self, BarButton, Header};
+use linli_look::widgets::{self, BarButton, BarRows, Header};
 use linli_look::{Icon, Look, layout};
 use linli_texts::{Lang, t};
 
@@ -25,6 +25,8 @@ pub struct Modes {
     pub low: bool,
     /// High contrast.
     pub contrast: bool,
+    /// 语音: what is on the glass is spoken.
+    pub voice: bool,
 }
 
 /// What the frame shows.
@@ -37,14 +39,24 @@ pub struct Frame<'a> {
     pub modes: Modes,
 }
 
-/// How high the bar is.
-pub fn bar_height(look: &Look, landscape: bool) -> f32 {
-    match (landscape, look.large()) {
+/// How the bar stands in a language, from every word that ever stands at one of its places.
+fn bar_rows(ui: &Ui, look: &Look, lang: Lang, glass: Rect) -> BarRows {
+    let landscape = glass.width() > glass.height();
+    let height = match (landscape, look.large()) {
         (false, false) => BAR,
         (false, true) => BAR_LARGE,
         (true, false) => BAR_LANDSCAPE,
         (true, true) => BAR_LANDSCAPE_LARGE,
-    }
+    };
+    let words: [&[&str]; 6] = [
+        &[t::kiosk_bar_home(lang), t::kiosk_bar_low(lang)],
+        &[t::kiosk_bar_back(lang), t::kiosk_bar_contrast(lang)],
+        &[t::kiosk_bar_large(lang)],
+        &[t::kiosk_bar_voice(lang)],
+        &[words::next_lang(lang).own_name()],
+        &[t::kiosk_bar_help(lang)],
+    ];
+    BarRows::of(ui, look, glass.width(), height, &words)
 }
 
 /// Draws the frame and returns the room it leaves, and what was asked for.
@@ -57,8 +69,9 @@ pub fn frame(
 ) -> (Rect, Option<Asked>) {
     let landscape = glass.width() > glass.height();
     let mut rest = glass;
-    let bar = layout::bottom(&mut rest, bar_height(look, landscape), look.gap);
-    let asked = show_bar(ui, look, lang, bar, frame, landscape);
+    let rows = bar_rows(ui, look, lang, glass);
+    let bar = layout::bottom(&mut rest, rows.height(), look.gap);
+    let asked = show_bar(ui, look, lang, bar, frame, &rows);
     let mut room = rest.shrink2(egui::vec2(look.margin, 0.0));
     let named = frame.header.as_ref().map_or(0.0, |header| {
         widgets::header_height(ui, look, room.width(), header)
@@ -78,8 +91,9 @@ fn show_bar(
     lang: Lang,
     rect: Rect,
     frame: &Frame<'_>,
-    landscape: bool,
+    rows: &BarRows,
 ) -> Option<Asked> {
+    let landscape = rect.width() > ui.max_rect().height();
     let plain = |icon, word| {
         Some(BarButton {
             icon,
@@ -120,23 +134,16 @@ fn show_bar(
         first,
         second,
         mode(Icon::LARGE, t::kiosk_bar_large(lang), modes.large),
+        mode(Icon::VOICE, t::kiosk_bar_voice(lang), modes.voice),
         plain(Icon::LANGUAGE, words::next_lang(lang).own_name()),
         plain(Icon::HELP, t::kiosk_bar_help(lang)),
     ];
-    // Every word that ever stands at a place counts, so that no place moves from screen to screen.
-    let words: [&[&str]; 5] = [
-        &[t::kiosk_bar_home(lang), t::kiosk_bar_low(lang)],
-        &[t::kiosk_bar_back(lang), t::kiosk_bar_contrast(lang)],
-        &[t::kiosk_bar_large(lang)],
-        &[words::next_lang(lang).own_name()],
-        &[t::kiosk_bar_help(lang)],
-    ];
-    let weights = widgets::bar_weights(ui, look, rect, &words);
-    let pressed = widgets::bar(ui, look, rect, &buttons, &weights)?;
+    let pressed = widgets::bar(ui, look, rect, &buttons, rows)?;
     [
         asks_first,
         asks_second,
         Asked::Large,
+        Asked::Voice,
         Asked::Language,
         Asked::Help,
     ]

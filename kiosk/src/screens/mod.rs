@@ -14,6 +14,7 @@ mod priority;
 mod result;
 mod services;
 mod trouble;
+mod voice;
 
 use egui::{Rect, Ui};
 use jiff::civil::DateTime;
@@ -23,12 +24,13 @@ use linli_look::{Illustrations, Look};
 use linli_texts::Lang;
 
 pub use closed::{Closed, Why};
-pub use frame::{Frame, Modes, bar_height, frame};
+pub use frame::{Frame, Modes, frame};
 pub use help::{Help, HelpState};
 pub use message::{Message, Step};
 pub use result::{ResultScreen, SlipState};
 pub use services::Services;
 pub use trouble::Trouble;
+pub use voice::{Pace, Voice, VoiceLevel};
 
 use crate::typing;
 use crate::view::HallView;
@@ -54,6 +56,8 @@ pub enum Screen {
     Help(Help),
     /// Words for the hall.
     Message(Box<Message>),
+    /// Whether what is spoken is heard well.
+    Voice(Voice),
 }
 
 impl Screen {
@@ -69,6 +73,7 @@ impl Screen {
             Screen::Trouble(_) => "trouble",
             Screen::Help(_) => "help",
             Screen::Message(_) => "message",
+            Screen::Voice(_) => "voice",
         }
     }
 
@@ -76,8 +81,20 @@ impl Screen {
     pub fn is_writing(&self) -> bool {
         match self {
             Screen::Message(_) => true,
-            Screen::Help(help) => help.behind.is_writing(),
+            Screen::Help(Help { behind, .. }) | Screen::Voice(Voice { behind }) => {
+                behind.is_writing()
+            }
             _ => false,
+        }
+    }
+
+    /// What a screen that lies over another one leads back to: never to another of its kind, and from
+    /// the idle screen to the first one.
+    pub fn behind(self) -> Box<Screen> {
+        match self {
+            Screen::Help(Help { behind, .. }) | Screen::Voice(Voice { behind }) => behind,
+            Screen::Idle => Box::new(Screen::Home),
+            here => Box::new(here),
         }
     }
 
@@ -93,6 +110,7 @@ impl Screen {
             Screen::Trouble(trouble) => trouble.show(ui, stage),
             Screen::Help(help) => help.show(ui, stage),
             Screen::Message(message) => message.show(ui, stage),
+            Screen::Voice(_) => voice::show(ui, stage),
         }
     }
 }
@@ -117,6 +135,10 @@ pub struct Stage<'a> {
     pub room: Rect,
     /// Whether every control is to be within the lowest 40 %.
     pub low: bool,
+    /// How loud and how quick the voice is.
+    pub voice: VoiceLevel,
+    /// Whether only the person at the glass hears it.
+    pub is_private: bool,
     /// Everything that is drawn, header and bar included.
     pub glass: Rect,
 }
@@ -151,6 +173,12 @@ pub enum Asked {
     Back,
     /// Large type on or off.
     Large,
+    /// The voice on, whether it is heard well, or off again.
+    Voice,
+    /// The voice otherwise: louder, softer, quicker, slower.
+    VoiceLevel(VoiceLevel),
+    /// The screen is to be spoken once more.
+    SayAgain,
     /// Low reach on or off.
     Low,
     /// High contrast on or off.

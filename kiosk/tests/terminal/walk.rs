@@ -248,7 +248,8 @@ fn walk(glass_name: &str, pixels: [f32; 2], inches: f32) -> Report {
     for lang in Lang::all() {
         for (mode, modes) in modes(pixels[1] > pixels[0]) {
             let mut places = BTreeMap::new();
-            for showing in gallery::every_screen(&view, &taken) {
+            let secs = terminal.harness.ctx.input(|input| input.time);
+            for showing in gallery::every_screen(&view, &taken, secs) {
                 show(&mut terminal, &showing, lang, modes);
                 let headings = terminal
                     .harness

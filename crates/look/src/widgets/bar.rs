@@ -13,6 +13,8 @@ const PAD: f32 = 16.0;
 const SIDE: f32 = 24.0;
 /// A button that is this much wider than high has its icon beside the word.
 const LYING: f32 = 1.9;
+/// The height of a row of text, in ems.
+const ROW_EM: f32 = 1.28;
 
 /// A button of the bar.
 #[derive(Clone, Copy, Debug)]
@@ -27,14 +29,71 @@ pub struct BarButton<'a> {
     pub places: usize,
 }
 
-/// How wide the places of the bar are in proportion, from every word that ever stands at each of them:
-/// alike when the words allow it, and the same on every screen in any case.
-pub fn bar_weights(ui: &Ui, look: &Look, bar: Rect, words: &[&[&str]]) -> Vec<f32> {
+/// How the places of the bar stand: rows of widths in proportion.
+///
+/// They are found from every word that ever stands at each place, so they are the same on every screen:
+/// alike in one row when the words allow it, else as wide as their words, else in two rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarRows {
+    weights: Vec<Vec<f32>>,
+    height: f32,
+}
+
+impl BarRows {
+    /// Finds the rows for a glass of this width, where one row would be `height` high, in points.
+    pub fn of(ui: &Ui, look: &Look, width: f32, height: f32, words: &[&[&str]]) -> BarRows {
+        let one = |words: &[&[&str]], height: f32| row_weights(ui, look, width, height, words);
+        if let Some(weights) = one(words, height) {
+            return BarRows {
+                weights: vec![weights],
+                height,
+            };
+        }
+        let row = look.target.max(look.size(TypeSize::Bar) * ROW_EM);
+        let (first, second) = words.split_at(words.len().div_ceil(2));
+        let alike = |words: &[&[&str]]| vec![1.0; words.len()];
+        let weights = [first, second]
+            .map(|words| one(words, row + PAD * 2.0).unwrap_or_else(|| alike(words)));
+        BarRows {
+            weights: weights.to_vec(),
+            height: row * 2.0 + look.near * 3.0,
+        }
+    }
+
+    /// How high the whole bar is, in points.
+    pub fn height(&self) -> f32 {
+        self.height
+    }
+
+    fn cells(&self, look: &Look, bar: Rect) -> Vec<Rect> {
+        // Two rows take no more of the glass than they must.
+        let pad = if self.weights.len() > 1 {
+            look.near
+        } else {
+            PAD
+        };
+        let room = bar.shrink2(vec2(SIDE, pad));
+        let bands = layout::grid(room, 1, self.weights.len(), look.near);
+        let rows = self.weights.iter().zip(bands);
+        rows.flat_map(|(weights, band)| layout::columns(band, weights, gap(look)))
+            .collect()
+    }
+}
+
+/// How wide the places of one row are in proportion; `None` when their words need more than there is.
+fn row_weights(
+    ui: &Ui,
+    look: &Look,
+    width: f32,
+    height: f32,
+    words: &[&[&str]],
+) -> Option<Vec<f32>> {
     let gap = gap(look);
     let count = words.len().max(1) as f32;
-    let share = (bar.width() - SIDE * 2.0 - gap * (count - 1.0)) / count;
+    let free = width - SIDE * 2.0 - gap * (count - 1.0);
+    let share = free / count;
     // Where the buttons lie, the icon stands beside the word and needs its room as well.
-    let height = bar.height() - PAD * 2.0;
+    let height = height - PAD * 2.0;
     let icon = if share > height * LYING {
         icon_side(look, height) + look.tight * 2.0
     } else {
@@ -49,10 +108,11 @@ pub fn bar_weights(ui: &Ui, look: &Look, bar: Rect, words: &[&[&str]]) -> Vec<f3
         .map(|at_place| at_place.iter().map(needed).fold(look.target, f32::max))
         .collect();
     if widths.iter().all(|needed| *needed <= share) {
-        vec![1.0; words.len()]
-    } else {
-        widths
+        return Some(vec![1.0; words.len()]);
     }
+    // The air around the words may give way, the words may not.
+    let air = look.tight * count;
+    (widths.iter().sum::<f32>() - air <= free).then_some(widths)
 }
 
 fn icon_side(look: &Look, height: f32) -> f32 {
@@ -71,13 +131,13 @@ pub fn bar(
     look: &Look,
     rect: Rect,
     buttons: &[Option<BarButton<'_>>],
-    weights: &[f32],
+    rows: &BarRows,
 ) -> Option<usize> {
     ui.painter().rect_filled(rect, 0.0, look.colours.bar);
     if look.draws_boundaries() {
         ui.painter().hline(rect.x_range(), rect.min.y, look.edge());
     }
-    let cells = layout::columns(rect.shrink2(vec2(SIDE, PAD)), weights, gap(look));
+    let cells = rows.cells(look, rect);
     let mut pressed = None;
     for (index, (button, cell)) in buttons.iter().zip(&cells).enumerate() {
         let Some(button) = button else { continue };

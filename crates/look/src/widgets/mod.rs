@@ -17,7 +17,7 @@ mod press;
 mod qr;
 mod words;
 
-pub use bar::{BarButton, bar, bar_weights};
+pub use bar::{BarButton, BarRows, bar};
 pub use button::Button;
 pub use card::{Card, CardState, CardStyle, common_style};
 pub use countdown::countdown;

@@ -39,39 +39,29 @@ const GLASSES: [(&str, [f32; 2], f32); 3] = [
 ];
 /// The modes: name, and what is on.
 const MODES: [(&str, Modes); 4] = [
-    (
-        "default",
-        Modes {
-            large: false,
-            low: false,
-            contrast: false,
-        },
-    ),
+    ("default", PLAIN),
     (
         "large",
         Modes {
             large: true,
-            low: false,
-            contrast: false,
+            ..PLAIN
         },
     ),
     (
         "contrast",
         Modes {
-            large: false,
-            low: false,
             contrast: true,
+            ..PLAIN
         },
     ),
-    (
-        "low",
-        Modes {
-            large: false,
-            low: true,
-            contrast: false,
-        },
-    ),
+    ("low", Modes { low: true, ..PLAIN }),
 ];
+const PLAIN: Modes = Modes {
+    large: false,
+    low: false,
+    contrast: false,
+    voice: false,
+};
 
 fn main() -> anyhow::Result<()> {
     let mut args = std::env::args().skip(1);
@@ -131,7 +121,7 @@ fn main() -> anyhow::Result<()> {
                 }
                 std::thread::yield_now();
             };
-            let mut shots = shots(&gallery::every_screen(&view, &taken));
+            let mut shots = shots(&gallery::every_screen(&view, &taken, 0.0));
             shots.retain(|shot| shot.name.contains(&part) && guest.wants(shot));
             shots.reverse();
             Ok(Box::new(Walk::new(app, shots, guest)))
