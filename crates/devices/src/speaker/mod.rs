@@ -27,12 +27,14 @@ mod announcement;
 mod announcer;
 mod card;
 mod clip;
+mod feed;
 mod output;
 mod pack;
 mod queue;
 mod script;
 mod settings;
 mod simulator;
+mod stop;
 
 use serde::{Deserialize, Serialize};
 
@@ -40,12 +42,14 @@ pub use announcement::{Announcement, AnnouncementId, DEFAULT_TIMES, MAX_DIGITS, 
 pub use announcer::{Announcer, Refused};
 pub use card::SoundCard;
 pub use clip::{MAX_CLIP_SECS, SAMPLE_RATE};
-pub use output::{Sound, SoundError, SoundOutput};
+pub use feed::FADE;
+pub use output::{Played, Sound, SoundError, SoundOutput};
 pub use pack::{NumberStyle, VoicePack, VoiceSettings};
 pub use queue::{MAX_WAITING_ANNOUNCEMENTS, Next, Pushed, Queue};
 pub use script::{Part, Script};
 pub use settings::{AnnouncerSettings, SpeakerLimits, VolumeByHour};
 pub use simulator::SimulatedSpeaker;
+pub use stop::Stop;
 
 /// What is known of the loudspeaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{SAMPLE_RATE, SpeakerStatus};
+use super::{SAMPLE_RATE, SpeakerStatus, Stop};
 
 /// Samples of one channel, [`SAMPLE_RATE`] a second, from -1 to 1.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,6 +37,14 @@ pub enum SoundError {
     /// There is no sound card, or none that can be opened.
     #[error("no sound card: {0}")]
     NoDevice(String),
+    /// There is no device of the name that was set.
+    #[error("no sound device is called \"{wanted}\"; there are: {there}")]
+    NoSuchDevice {
+        /// What was looked for.
+        wanted: String,
+        /// The names of those there are.
+        there: String,
+    },
     /// The sound card went away.
     #[error("the sound card went away: {0}")]
     Gone(String),
@@ -45,17 +53,45 @@ pub enum SoundError {
     Stalled,
 }
 
+/// How a sound ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Played {
+    /// It was heard to its end.
+    Whole,
+    /// Its [`Stop`] ended it.
+    Stopped,
+}
+
 /// Something that makes sounds heard, one at a time.
 pub trait SoundOutput: Send {
     /// Looks whether there is something to play on, without making a sound.
     fn look(&mut self) -> SpeakerStatus;
 
-    /// Plays a sound and comes back when it has been heard to its end, at the latest after
-    /// `limit`. `volume` is a factor from 0 to 1.
+    /// Plays sounds one after the other without a gap, and comes back when the last has been
+    /// heard to its end or `stop` has ended it. The next sound is asked for while the one before
+    /// is heard, so the first is heard before the last is made. `volume` is a factor from 0 to 1;
+    /// `overrun` is how much longer than its sounds it may take.
     ///
     /// # Errors
-    /// When it was not heard to its end. The next call opens the sound card anew.
-    fn play(&mut self, sound: Sound, volume: f32, limit: Duration) -> Result<(), SoundError>;
+    /// When they were not heard to their end. The next call opens the sound card anew.
+    fn play_all(
+        &mut self,
+        sounds: &mut dyn Iterator<Item = Sound>,
+        volume: f32,
+        overrun: Duration,
+        stop: &Stop,
+    ) -> Result<Played, SoundError>;
+
+    /// Plays one sound and comes back when it has been heard to its end, at the latest after
+    /// `limit`.
+    ///
+    /// # Errors
+    /// As [`SoundOutput::play_all`].
+    fn play(&mut self, sound: Sound, volume: f32, limit: Duration) -> Result<(), SoundError> {
+        let overrun = limit.saturating_sub(sound.length());
+        self.play_all(&mut std::iter::once(sound), volume, overrun, &Stop::new())
+            .map(|_| ())
+    }
 
     /// Nothing will be played for a while: let go of the sound card.
     fn rest(&mut self);

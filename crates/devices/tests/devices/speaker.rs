@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use linli_devices::speaker::{
-    Announcement, AnnouncementId, Announcer, AnnouncerSettings, MissedReason, Part, SAMPLE_RATE,
-    Script, SimulatedSpeaker, Sound, SoundError, SoundOutput, SpeakerEvent, SpeakerLimits,
-    SpeakerStatus, VoicePack, VolumeByHour,
+    Announcement, AnnouncementId, Announcer, AnnouncerSettings, MissedReason, Part, Played,
+    SAMPLE_RATE, Script, SimulatedSpeaker, Sound, SoundError, SoundOutput, SpeakerEvent,
+    SpeakerLimits, SpeakerStatus, Stop, VoicePack, VolumeByHour,
 };
 
 use crate::samples::{Events, assets};
@@ -251,9 +251,15 @@ impl SoundOutput for Stalling {
         SpeakerStatus::Ready
     }
 
-    fn play(&mut self, _sound: Sound, _volume: f32, _limit: Duration) -> Result<(), SoundError> {
+    fn play_all(
+        &mut self,
+        _sounds: &mut dyn Iterator<Item = Sound>,
+        _volume: f32,
+        _overrun: Duration,
+        _stop: &Stop,
+    ) -> Result<Played, SoundError> {
         match self.times {
-            0 => Ok(()),
+            0 => Ok(Played::Whole),
             _ => {
                 self.times -= 1;
                 Err(SoundError::Stalled)
