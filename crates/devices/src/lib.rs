@@ -1,4 +1,4 @@
-//! The devices of a terminal: printer, scanner and speaker.
+//! The devices of a terminal: printer, scanner, speaker and speech.
 //!
 //! Every device is a folder with the same parts: a line to it (or a sound card), its language, a
 //! typed status, a worker thread, and a simulator. Nothing here knows of halls or screens. A
@@ -37,9 +37,11 @@
 //! # Ok::<(), linli_devices::printer::Refused>(())
 //! ```
 //!
-//! The speaker works the same way: see [`speaker::Announcer`].
+//! The speaker works the same way: see [`speaker::Announcer`] for calls to everyone, and
+//! [`speech::Reader`] for guidance to the person at the terminal.
 
 pub mod port;
 pub mod printer;
 pub mod scanner;
 pub mod speaker;
+pub mod speech;

@@ -41,7 +41,7 @@ impl Script {
 }
 
 /// Reads a recording as one channel at [`SAMPLE_RATE`].
-fn read(path: &Path) -> Result<Vec<f32>, String> {
+pub(crate) fn read(path: &Path) -> Result<Vec<f32>, String> {
     let file = File::open(path).map_err(|error| error.to_string())?;
     let mut decoder = Decoder::try_from(file).map_err(|error| error.to_string())?;
     // Before the first sample, a decoder does not know yet what it reads.

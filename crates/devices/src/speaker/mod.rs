@@ -26,7 +26,7 @@
 mod announcement;
 mod announcer;
 mod card;
-mod clip;
+pub(crate) mod clip;
 mod feed;
 mod output;
 mod pack;

@@ -73,6 +73,23 @@ impl VoicePack {
             .find(|path| path.is_file())
     }
 
+    /// The texts of a list, such as `zh-CN/phrases.tsv`, the hall's own first. One that is not
+    /// there is passed over, one that cannot be read as well, with a word in the log.
+    pub(crate) fn lists(&self, list: &str) -> Vec<String> {
+        let read = |folder: &PathBuf| {
+            let path = folder.join(list);
+            match std::fs::read_to_string(&path) {
+                Ok(text) => Some(text),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+                Err(error) => {
+                    tracing::warn!(path = %path.display(), %error, "passed over a list");
+                    None
+                }
+            }
+        };
+        self.folders.iter().filter_map(read).collect()
+    }
+
     /// How the pieces of a language are put together; the usual way when nobody says.
     pub fn settings(&self, locale: &str) -> VoiceSettings {
         self.folders

@@ -11,3 +11,4 @@ mod scanner;
 mod slip;
 mod sound_card;
 mod speaker;
+mod speech;

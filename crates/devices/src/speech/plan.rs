@@ -1,0 +1,142 @@
+//! From an utterance to the pieces it is said in.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use super::lexicon::Lexicon;
+use super::text::{Clause, Cut, cut, normalised};
+use super::{MAX_PAUSE, Passage, Utterance};
+
+/// Silence after a clause, in milliseconds.
+const GAP_AT_COMMA_MS: u32 = 250;
+/// Silence after a sentence, in milliseconds.
+const GAP_AT_SENTENCE_MS: u32 = 400;
+
+/// A piece of an utterance: said from one recording, or in one voice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A recording of the whole text.
+    Recorded { path: PathBuf, text: String },
+    /// A clause that nobody has recorded.
+    Clause(String),
+    /// A character that somebody chose.
+    Character(char),
+    /// Milliseconds of silence.
+    Gap(u32),
+}
+
+impl Piece {
+    /// What an engine is to say.
+    pub(super) fn text(&self) -> Option<String> {
+        match self {
+            Self::Recorded { text, .. } | Self::Clause(text) => Some(text.clone()),
+            Self::Character(c) => Some(c.to_string()),
+            Self::Gap(_) => None,
+        }
+    }
+}
+
+/// The pieces of an utterance, in order.
+pub(super) fn plan(utterance: &Utterance, lexicon: &mut Lexicon) -> VecDeque<Piece> {
+    let mut planner = Planner {
+        locale: &utterance.locale,
+        lexicon,
+        pieces: VecDeque::new(),
+    };
+    for passage in &utterance.passages {
+        match passage {
+            Passage::Text(text) => planner.text(text),
+            Passage::Character(c) => {
+                planner.pieces.push_back(Piece::Character(*c));
+                planner.gap(GAP_AT_COMMA_MS);
+            }
+            Passage::Pause(time) => {
+                let ms = (*time).min(MAX_PAUSE).as_millis();
+                planner.gap(u32::try_from(ms).unwrap_or(0));
+            }
+        }
+    }
+    // Nothing waits for what comes after the last.
+    if let Some(Piece::Gap(_)) = planner.pieces.back() {
+        planner.pieces.pop_back();
+    }
+    planner.pieces
+}
+
+struct Planner<'a> {
+    locale: &'a str,
+    lexicon: &'a mut Lexicon,
+    pieces: VecDeque<Piece>,
+}
+
+impl Planner<'_> {
+    /// Two silences that meet are one, the longer.
+    fn gap(&mut self, ms: u32) {
+        match self.pieces.back_mut() {
+            Some(Piece::Gap(before)) => *before = (*before).max(ms),
+            _ => self.pieces.push_back(Piece::Gap(ms)),
+        }
+    }
+
+    /// The whole text from a recording, else its sentences, else their clauses, else the items of
+    /// a list: what belongs together sounds best from one breath.
+    fn text(&mut self, text: &str) {
+        let whole = Clause {
+            text: normalised(text),
+            ends_sentence: true,
+        };
+        if !self.recorded(&whole) {
+            for sentence in cut(text, Cut::Sentences) {
+                if !self.recorded(&sentence) {
+                    self.clauses(&sentence);
+                }
+            }
+        }
+        self.gap(GAP_AT_SENTENCE_MS);
+    }
+
+    fn clauses(&mut self, sentence: &Clause) {
+        let clauses = cut(&sentence.text, Cut::Clauses);
+        let last = clauses.len().saturating_sub(1);
+        for (index, mut clause) in clauses.into_iter().enumerate() {
+            clause.ends_sentence |= sentence.ends_sentence && index == last;
+            if self.recorded(&clause) {
+                continue;
+            }
+            let items = cut(&clause.text, Cut::Items);
+            let is_list = items
+                .iter()
+                .any(|item| self.lexicon.phrase(self.locale, &item.text).is_some());
+            if is_list {
+                for item in items {
+                    if !self.recorded(&item) {
+                        self.pieces.push_back(Piece::Clause(item.text));
+                        self.gap(GAP_AT_COMMA_MS);
+                    }
+                }
+            } else {
+                self.pieces.push_back(Piece::Clause(clause.text.clone()));
+            }
+            self.gap_after(&clause);
+        }
+    }
+
+    /// Whether there is a recording of it, which is taken then.
+    fn recorded(&mut self, clause: &Clause) -> bool {
+        let Some(path) = self.lexicon.phrase(self.locale, &clause.text) else {
+            return false;
+        };
+        let text = clause.text.clone();
+        self.pieces.push_back(Piece::Recorded { path, text });
+        self.gap_after(clause);
+        true
+    }
+
+    fn gap_after(&mut self, clause: &Clause) {
+        self.gap(if clause.ends_sentence {
+            GAP_AT_SENTENCE_MS
+        } else {
+            GAP_AT_COMMA_MS
+        });
+    }
+}

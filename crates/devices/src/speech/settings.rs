@@ -1,0 +1,53 @@
+//! How the terminal speaks to a person, and every limit of it.
+
+use std::time::Duration;
+
+/// Longer utterances are refused, in characters.
+pub const MAX_TEXT: usize = 1000;
+/// So many utterances wait for the one being said; more are refused.
+pub const MAX_WAITING_UTTERANCES: usize = 8;
+/// No silence that is asked for is longer.
+pub const MAX_PAUSE: Duration = Duration::from_secs(5);
+
+/// How a reader works.
+#[derive(Debug, Clone)]
+pub struct ReaderSettings {
+    /// The loudest that the loudspeaker may be, in percent of the recording.
+    pub loudspeaker_volume: u8,
+    /// The loudest that the private output may be, in percent of the recording: it is at
+    /// somebody's ear.
+    pub private_volume: u8,
+    /// How long things may take.
+    pub limits: SpeechLimits,
+}
+
+impl Default for ReaderSettings {
+    fn default() -> Self {
+        Self {
+            loudspeaker_volume: 80,
+            private_volume: 50,
+            limits: SpeechLimits::default(),
+        }
+    }
+}
+
+/// How long things may take when something is said.
+#[derive(Debug, Clone)]
+pub struct SpeechLimits {
+    /// How much longer than its sound something may take before the sound card counts as lost.
+    pub overrun: Duration,
+    /// How often an idle reader looks whether there is a private output.
+    pub look_every: Duration,
+    /// How long the sound cards stay open after the last utterance.
+    pub rest_after: Duration,
+}
+
+impl Default for SpeechLimits {
+    fn default() -> Self {
+        Self {
+            overrun: Duration::from_secs(4),
+            look_every: Duration::from_secs(5),
+            rest_after: Duration::from_secs(3),
+        }
+    }
+}
