@@ -85,7 +85,7 @@ pub fn every_screen(view: &HallView, taken: &Taken, secs: f64) -> Vec<Showing> {
     let help = |state| {
         Screen::Help(Help {
             state,
-            behind: Box::new(Screen::Home),
+            ..Help::over(Screen::Home)
         })
     };
     let opens = view

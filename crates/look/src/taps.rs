@@ -1,11 +1,17 @@
 //! What counts as a tap: a slow press and a shaky one do, the nervous second one does not.
 //!
 //! Where somebody types or writes, the same place twice is meant: a screen says where that is.
+//!
+//! While a question lies over a screen that any touch answers, the touch is an answer and nothing else:
+//! see [`shield`].
 
-use egui::{Context, Event, Plugin, PointerButton, Pos2, RawInput, Rect, ViewportId};
+use egui::{Context, Event, Key, Plugin, PointerButton, Pos2, RawInput, Rect, ViewportId};
 use linli_tokens::touch;
 
 use crate::Glass;
+
+/// A key that is held repeats itself sooner than this; later it has been pressed anew.
+const KEY_REPEATS_SECS: f64 = 1.5;
 
 /// Sets a context up for hands of every age; to be called whenever the glass is known or changes.
 ///
@@ -33,6 +39,34 @@ pub fn expect_ink(ctx: &Context, rect: Rect) {
     expect(ctx, rect, 0.0);
 }
 
+/// Says whether something lies over everything in this frame that any touch takes away. The touch, the
+/// key or the wish of an assistive technology that comes next then reaches no widget, and neither does
+/// the end of it; [`was_shielded`] tells that it came.
+pub fn shield(ctx: &Context, is_on: bool) {
+    let window = ctx.viewport_id();
+    ctx.plugin::<Taps>().lock().shielded = is_on.then_some(window);
+}
+
+/// Whether somebody has touched what lay over everything, since this was last asked.
+pub fn was_shielded(ctx: &Context) -> bool {
+    std::mem::take(&mut ctx.plugin::<Taps>().lock().was_touched)
+}
+
+/// Whether an event says that somebody is here.
+pub fn is_touch(event: &Event) -> bool {
+    match event {
+        Event::PointerButton { pressed, .. } | Event::Key { pressed, .. } => *pressed,
+        Event::Touch { .. }
+        | Event::Text(_)
+        | Event::Ime(_)
+        | Event::Copy
+        | Event::Cut
+        | Event::Paste(_)
+        | Event::AccessKitActionRequest(_) => true,
+        _ => false,
+    }
+}
+
 fn expect(ctx: &Context, rect: Rect, ignored_secs: f32) {
     let area = Area {
         window: ctx.viewport_id(),
@@ -54,6 +88,11 @@ struct Taps {
     last: Option<Tap>,
     /// The finger is down and its press was ignored, so its release will be as well.
     ignoring: bool,
+    /// The window over which something lies that any touch takes away.
+    shielded: Option<ViewportId>,
+    was_touched: bool,
+    /// A key whose press was ignored, and when it was last heard of: what it repeats is ignored as well.
+    held: Option<(Key, f64)>,
 }
 
 /// A part of a window where repeated taps are meant.
@@ -73,7 +112,44 @@ struct Tap {
 
 impl Taps {
     /// Whether an event may go on to the widgets.
-    fn passes(&mut self, event: &Event, now_secs: f64) -> bool {
+    fn passes(&mut self, event: &Event, is_shielded: bool, now_secs: f64) -> bool {
+        if is_shielded && is_touch(event) {
+            self.was_touched = true;
+            self.swallow(event, now_secs);
+            return false;
+        }
+        match event {
+            // What is taken to the clipboard would outlive the person who wrote it.
+            Event::Copy | Event::Cut | Event::Paste(_) => false,
+            // The letter comes right behind its key.
+            Event::Text(_) => self.held.is_none_or(|(_, at)| at < now_secs),
+            Event::Key { key, pressed, .. } => {
+                let is_held = self
+                    .held
+                    .is_some_and(|(held, at)| held == *key && now_secs - at < KEY_REPEATS_SECS);
+                if is_held {
+                    self.held = pressed.then_some((*key, now_secs));
+                }
+                !is_held
+            }
+            Event::PointerButton { .. } => self.passes_tap(event, now_secs),
+            _ => true,
+        }
+    }
+
+    /// Takes an event away, and with it what will follow from the same finger.
+    fn swallow(&mut self, event: &Event, now_secs: f64) {
+        match event {
+            Event::PointerButton {
+                button: PointerButton::Primary,
+                ..
+            } => self.ignoring = true,
+            Event::Key { key, .. } => self.held = Some((*key, now_secs)),
+            _ => {}
+        }
+    }
+
+    fn passes_tap(&mut self, event: &Event, now_secs: f64) -> bool {
         let Event::PointerButton {
             pos,
             button: PointerButton::Primary,
@@ -110,7 +186,10 @@ impl Plugin for Taps {
         let now_secs = input
             .time
             .unwrap_or_else(|| ctx.input(|state| state.time) + f64::from(input.predicted_dt));
-        input.events.retain(|event| self.passes(event, now_secs));
+        let is_shielded = self.shielded == Some(input.viewport_id);
+        input
+            .events
+            .retain(|event| self.passes(event, is_shielded, now_secs));
         // The frame that follows says again where somebody types.
         self.areas.retain(|area| area.window != input.viewport_id);
     }
@@ -146,8 +225,8 @@ mod tests {
     }
 
     fn tap(taps: &mut Taps, x: f32, secs: f64) -> bool {
-        let pressed = taps.passes(&finger(true, x), secs);
-        let released = taps.passes(&finger(false, x), secs + 0.01);
+        let pressed = taps.passes(&finger(true, x), false, secs);
+        let released = taps.passes(&finger(false, x), false, secs + 0.01);
         assert_eq!(pressed, released, "a press and its release share one fate");
         pressed
     }
@@ -182,6 +261,45 @@ mod tests {
         taps.areas.push(everywhere(0.0));
         assert!(tap(&mut taps, 0.0, 0.0));
         assert!(tap(&mut taps, 2.0, 0.02));
+    }
+
+    fn key(pressed: bool) -> Event {
+        Event::Key {
+            key: Key::Enter,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }
+    }
+
+    #[test]
+    fn a_touch_of_what_lies_over_everything_reaches_nothing_and_is_told() {
+        let mut taps = taps();
+        assert!(!taps.passes(&finger(true, 0.0), true, 0.0));
+        assert!(taps.was_touched);
+        // What lay over everything has gone in the meantime; the finger that took it away has not.
+        assert!(!taps.passes(&finger(false, 0.0), false, 0.1));
+        assert!(tap(&mut taps, 0.0, 1.0));
+    }
+
+    #[test]
+    fn a_key_that_is_held_answers_once_and_repeats_into_nothing() {
+        let mut taps = taps();
+        assert!(!taps.passes(&key(true), true, 0.0));
+        assert!(!taps.passes(&key(true), false, 0.6));
+        assert!(!taps.passes(&Event::Text("a".to_owned()), false, 0.6));
+        assert!(!taps.passes(&key(false), false, 0.7));
+        assert!(taps.passes(&key(true), false, 0.8));
+        assert!(taps.passes(&Event::Text("a".to_owned()), false, 0.8));
+    }
+
+    #[test]
+    fn nothing_is_taken_to_a_clipboard_that_outlives_the_person() {
+        let mut taps = taps();
+        for event in [Event::Copy, Event::Cut, Event::Paste("x".to_owned())] {
+            assert!(!taps.passes(&event, false, 0.0));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use linli_hall::hours::Openness;
 use linli_hall::ticket::Priority;
-use linli_hall::{Error, RequestId, ServiceId, message};
+use linli_hall::{Error, RequestId, ServiceId};
 
 use super::{App, Taking};
 use crate::backstage::{Unlogged, Wish};
@@ -26,16 +26,16 @@ impl App {
         }
         match asked {
             Asked::Begin | Asked::Home => self.screen = Screen::Home,
-            Asked::Back => self.go_back(),
+            Asked::Back => self.go_back(secs),
             Asked::Large => self.session.modes.large ^= true,
-            Asked::Voice => self.turn_voice(),
+            Asked::Voice => self.turn_voice(secs),
             Asked::VoiceLevel(level) => self.session.voice = level,
             Asked::SayAgain => {}
             Asked::Low => self.session.modes.low ^= true,
             Asked::Contrast => self.session.modes.contrast ^= true,
             Asked::Language => self.session.lang = words::next_lang(self.session.lang),
             Asked::Help => self.open_help(),
-            Asked::CallHelp => self.call_help(),
+            Asked::CallHelp => self.call_help(secs),
             Asked::Take { service, priority } => self.take(service, priority, secs),
             Asked::More { from, priority } => {
                 self.screen = Screen::Services(Services { from, priority })
@@ -52,23 +52,20 @@ impl App {
             Asked::Message => {
                 self.screen = Screen::Message(Box::new(Message::new(self.session.lang)))
             }
-            Asked::SendMessage => self.send_message(),
+            Asked::SendMessage => self.send_message(secs),
             Asked::Find(ask) => self.backstage.find(ask),
         }
         self.look = self.session.look(self.glass);
     }
 
-    fn send_message(&mut self) {
+    fn send_message(&mut self, secs: f64) {
         let Screen::Message(message) = &mut self.screen else {
             return;
         };
+        let leave = message.seal(self.session.lang, secs);
         let wish = Wish::LeaveMessage {
             request: message.request.clone(),
-            leave: Unlogged(message::Leave {
-                words: message.words.text().to_owned(),
-                phone: message.phone(),
-                locale: self.session.lang.tag().to_owned(),
-            }),
+            leave: Unlogged(leave),
         };
         message.step = if self.backstage.wish(wish) {
             Step::Sending
@@ -77,7 +74,7 @@ impl App {
         };
     }
 
-    fn go_back(&mut self) {
+    fn go_back(&mut self, secs: f64) {
         if let Screen::Message(message) = &mut self.screen
             && message.back()
         {
@@ -99,21 +96,26 @@ impl App {
             Screen::Help(Help { behind, .. }) | Screen::Voice(Voice { behind }) => *behind,
             _ => Screen::Home,
         };
+        self.come_back(secs);
     }
 
-    fn open_help(&mut self) {
+    /// A number that somebody comes back to is shown for a while longer.
+    fn come_back(&mut self, secs: f64) {
+        if let Screen::Result(result) = &mut self.screen {
+            result.stay(secs);
+        }
+    }
+
+    pub(super) fn open_help(&mut self) {
         if matches!(self.screen, Screen::Help(_)) {
             return;
         }
         let here = std::mem::replace(&mut self.screen, Screen::Home);
-        self.screen = Screen::Help(Help {
-            state: HelpState::Offered,
-            behind: here.behind(),
-        });
+        self.screen = Screen::Help(Help::over(*here.behind()));
     }
 
     /// On with the question whether it is heard well; from there off again.
-    fn turn_voice(&mut self) {
+    fn turn_voice(&mut self, secs: f64) {
         let here = std::mem::replace(&mut self.screen, Screen::Home);
         let is_asking = matches!(here, Screen::Voice(_));
         let behind = here.behind();
@@ -123,19 +125,23 @@ impl App {
         } else {
             Screen::Voice(Voice { behind })
         };
+        self.come_back(secs);
     }
 
-    fn call_help(&mut self) {
+    fn call_help(&mut self, secs: f64) {
+        let Screen::Help(help) = &mut self.screen else {
+            return;
+        };
         let taken = self.backstage.wish(Wish::CallHelp {
-            request: RequestId::fresh(),
+            request: help.request.clone(),
         });
-        if let Screen::Help(help) = &mut self.screen {
-            help.state = if taken {
-                HelpState::Calling
-            } else {
-                HelpState::Failed
-            };
-        }
+        help.called_secs = secs;
+        self.calling = taken.then(|| help.request.clone());
+        help.state = if taken {
+            HelpState::Calling
+        } else {
+            HelpState::Failed
+        };
     }
 
     fn take(&mut self, service: ServiceId, priority: Option<Priority>, secs: f64) {

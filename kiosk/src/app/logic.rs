@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Event, ViewportCommand};
+use egui::{Context, ViewportCommand};
 use linli_devices::printer::PrinterEvent;
 use linli_devices::scanner::ScannerEvent;
 use linli_hall::ticket::Taken;
@@ -17,7 +17,7 @@ use crate::screens::{
 };
 
 /// How long a wish may stay unanswered before the person is told, in seconds.
-const TAKING_MAX_SECS: f64 = 12.0;
+const ANSWER_MAX_SECS: f64 = 12.0;
 
 impl App {
     /// Takes news, minds the clock, and says when to look again.
@@ -29,7 +29,8 @@ impl App {
             1 => tracing::info!("the first frame is on the glass"),
             _ => {}
         }
-        if ctx.input(|input| input.events.iter().any(is_touch)) {
+        let is_touched = ctx.input(|input| input.events.iter().any(taps::is_touch));
+        if taps::was_shielded(ctx) || is_touched {
             self.session.touch(secs);
         }
         while let Some(news) = self.backstage.next_news() {
@@ -83,23 +84,23 @@ impl App {
             }
             News::Offline => self.is_offline = true,
             News::Taken { request, outcome } => {
-                if self
-                    .taking
-                    .as_ref()
-                    .is_some_and(|taking| taking.request == request)
-                {
-                    self.finish_taking(outcome.map(|boxed| *boxed), secs);
+                let outcome = outcome.map(|boxed| *boxed);
+                let is_awaited = self.taking.as_ref();
+                if is_awaited.is_some_and(|taking| taking.request == request) {
+                    self.finish_taking(outcome, secs);
+                } else {
+                    self.note_late_number(&request, outcome, secs);
                 }
             }
-            News::HelpCalled(called) => self.note_help(called.is_ok()),
+            News::HelpCalled { request, outcome } => self.note_help(&request, outcome.is_ok()),
             News::MessageLeft { request, outcome } => self.note_message(&request, outcome),
             News::Radicals(all) => {
-                if let Screen::Message(message) = &mut self.screen {
+                if let Screen::Message(message) = self.screen.at_work() {
                     message.typing.take_radicals(all);
                 }
             }
             News::Found { number, candidates } => {
-                if let Screen::Message(message) = &mut self.screen {
+                if let Screen::Message(message) = self.screen.at_work() {
                     message.typing.take_candidates(number, candidates);
                 }
             }
@@ -120,7 +121,7 @@ impl App {
             PrinterEvent::Failed { id, .. } => (id, SlipState::None),
             PrinterEvent::Unsure { id, .. } => (id, SlipState::Unsure),
         };
-        if let Screen::Result(result) = &mut self.screen
+        if let Screen::Result(result) = self.screen.at_work()
             && u64::try_from(result.taken.ticket.0) == Ok(id.0)
         {
             result.set_slip(slip, secs);
@@ -140,15 +141,7 @@ impl App {
             ..
         } = taking;
         self.screen = match outcome {
-            Ok((taken, link)) => {
-                // A printer that is known to be out of paper is not waited for.
-                let slip = if self.printer.is_some_and(|status| status.can_print()) {
-                    SlipState::Printing
-                } else {
-                    SlipState::None
-                };
-                Screen::Result(Box::new(ResultScreen::new(taken, slip, link, secs)))
-            }
+            Ok((taken, link)) => self.result(taken, link, secs),
             Err(Error::Refused(Refusal::Closed { opens })) => Screen::Closed(Closed {
                 service,
                 why: Why::NotOpen { opens },
@@ -169,20 +162,67 @@ impl App {
         };
     }
 
-    fn note_help(&mut self, is_called: bool) {
-        if let Screen::Help(help) = &mut self.screen {
-            help.state = if is_called {
-                HelpState::Called
-            } else {
-                HelpState::Failed
-            };
+    fn result(&self, taken: Taken, link: String, secs: f64) -> Screen {
+        // A printer that is known to be out of paper is not waited for.
+        let slip = if self.printer.is_some_and(|status| status.can_print()) {
+            SlipState::Printing
+        } else {
+            SlipState::None
+        };
+        Screen::Result(Box::new(ResultScreen::new(taken, slip, link, secs)))
+    }
+
+    /// A number that comes after its person was told that there is none: whoever still reads that gets
+    /// it. When they have left, it stays in the queue and its slip is printed as ever; the screen, which
+    /// is somebody else's now, shows nothing of it.
+    fn note_late_number(
+        &mut self,
+        request: &RequestId,
+        outcome: Result<(Taken, String), Error>,
+        secs: f64,
+    ) {
+        let Ok((taken, link)) = outcome else { return };
+        let waits = matches!(self.screen.at_work(), Screen::Trouble(trouble) if trouble.request == *request);
+        if waits {
+            *self.screen.at_work() = self.result(taken, link, secs);
+        } else {
+            tracing::info!(
+                ticket = taken.ticket.0,
+                "a number was given after its person had left"
+            );
+        }
+    }
+
+    /// What became of a call. One that failed is told to who has gone on to another screen, too, for they
+    /// count on somebody to come; the next person has called nobody.
+    fn note_help(&mut self, request: &RequestId, is_called: bool) {
+        let state = if is_called {
+            HelpState::Called
+        } else {
+            HelpState::Failed
+        };
+        let is_awaited = self.calling.as_ref() == Some(request);
+        match &mut self.screen {
+            Screen::Help(help) if help.request == *request => help.state = state,
+            _ if is_called || !is_awaited => {
+                tracing::info!(is_called, "a call for help whose person has gone on");
+            }
+            _ => {
+                self.open_help();
+                if let Screen::Help(help) = &mut self.screen {
+                    help.state = state;
+                }
+            }
+        }
+        if is_awaited {
+            self.calling = None;
         }
     }
 
     /// Ends what has had its time.
     fn mind_the_time(&mut self, secs: f64) {
         if let Some(taking) = &self.taking
-            && secs - taking.since_secs > TAKING_MAX_SECS
+            && secs - taking.since_secs > ANSWER_MAX_SECS
         {
             // The number may still have been given; the wish keeps its id, and trying again is safe.
             self.finish_taking(
@@ -190,25 +230,61 @@ impl App {
                 secs,
             );
         }
-        let result_is_over =
-            matches!(&self.screen, Screen::Result(result) if secs >= result.until_secs);
-        if result_is_over || (self.session.quiet(secs) == Quiet::Over && !self.is_resting()) {
-            self.end_session(secs, result_is_over);
-        } else if matches!(self.screen, Screen::Home)
-            && self.session.is_fresh()
-            && self.session.quiet(secs) != Quiet::Used
+        self.mind_what_waits(secs);
+        if let Screen::Result(result) = &mut self.screen {
+            // A number has its own time, and a slip that is not out by then has to be done without.
+            if secs >= result.until_secs && result.slip == SlipState::Printing {
+                result.set_slip(SlipState::None, secs);
+            }
+            if secs >= result.until_secs {
+                self.end_session(secs, true);
+            }
+        } else if self.session.quiet(secs) == Quiet::Over
+            || (self.session.quiet(secs) != Quiet::Used && !self.asks_before_the_end())
         {
-            // Nobody has set or seen anything of their own: there is nothing to ask about.
             self.end_session(secs, false);
         }
     }
 
+    /// Tells who waits too long for an answer. It may still come, and is told then.
+    fn mind_what_waits(&mut self, secs: f64) {
+        let is_late = |since_secs: f64| secs - since_secs > ANSWER_MAX_SECS;
+        if let Screen::Help(help) = &mut self.screen
+            && help.state == HelpState::Calling
+            && is_late(help.called_secs)
+        {
+            help.state = HelpState::Failed;
+        }
+        if let Screen::Message(message) = self.screen.at_work()
+            && message.step == Step::Sending
+            && is_late(message.sent_secs)
+        {
+            message.step = Step::Failed(Error::Unreachable("the hall takes long".to_owned()));
+        }
+    }
+
+    /// Whether there is anything to be asked about before the session ends: not where nobody has set or
+    /// seen anything of their own.
+    fn asks_before_the_end(&self) -> bool {
+        match self.screen {
+            Screen::Idle => false,
+            Screen::Home => !self.session.is_fresh(),
+            _ => true,
+        }
+    }
+
     fn is_resting(&self) -> bool {
-        matches!(self.screen, Screen::Idle) && self.session.is_fresh()
+        matches!(self.screen, Screen::Idle)
+            && self.session.is_fresh()
+            && self.scans.is_empty()
+            && self.last_asked.is_none()
     }
 
     /// Forgets the person: the screen with all it knew, the language, the modes, what was scanned.
     fn end_session(&mut self, secs: f64, someone_may_follow: bool) {
+        if self.is_resting() {
+            return;
+        }
         self.screen = if someone_may_follow {
             Screen::Home
         } else {
@@ -216,6 +292,7 @@ impl App {
         };
         self.session.end(secs);
         self.taking = None;
+        self.calling = None;
         self.scans.clear();
         self.last_asked = None;
         self.look = self.session.look(self.glass);
@@ -224,7 +301,7 @@ impl App {
     /// The seconds that are left to say that one is still here, when they are being counted.
     pub(super) fn asking(&self, secs: f64) -> Option<f64> {
         // A number on the glass has its own time, which is shown on its button.
-        if matches!(self.screen, Screen::Idle | Screen::Result(_)) {
+        if matches!(self.screen, Screen::Result(_)) || !self.asks_before_the_end() {
             return None;
         }
         match self.session.quiet(secs) {
@@ -234,25 +311,35 @@ impl App {
     }
 
     /// Asks for the frame in which something changes by itself, and for none before it.
-    fn wake_again(&self, ctx: &Context, secs: f64) {
+    fn wake_again(&mut self, ctx: &Context, secs: f64) {
         let now = self.clock.now();
         let to_the_minute = 60.0
             - f64::from(now.as_second().rem_euclid(60) as i32)
             - f64::from(now.subsec_millisecond()) / 1000.0;
         let mut next = secs + to_the_minute + 0.01;
-        if !matches!(self.screen, Screen::Idle) {
+        if !self.is_resting() {
             next = next.min(self.session.next_change_secs(secs));
         }
         if let Screen::Result(result) = &self.screen {
             let left = result.until_secs - secs;
             next = next.min(secs + left.fract().max(0.02));
         }
+        let mut awaited = Vec::new();
         if let Some(taking) = &self.taking {
-            for after in [super::ui::TAKING_SHOWN_SECS, TAKING_MAX_SECS] {
-                let at = taking.since_secs + after;
-                if at > secs {
-                    next = next.min(at + 0.01);
-                }
+            awaited.extend(
+                [super::ui::TAKING_SHOWN_SECS, ANSWER_MAX_SECS]
+                    .map(|after| taking.since_secs + after),
+            );
+        }
+        if let Screen::Help(help) = &self.screen {
+            awaited.push(help.called_secs + ANSWER_MAX_SECS);
+        }
+        if let Screen::Message(message) = self.screen.at_work() {
+            awaited.push(message.sent_secs + ANSWER_MAX_SECS);
+        }
+        for at in awaited {
+            if at > secs {
+                next = next.min(at + 0.01);
             }
         }
         if next.is_finite() {
@@ -261,26 +348,19 @@ impl App {
     }
 
     fn note_message(&mut self, request: &RequestId, outcome: Result<String, Error>) {
-        if let Screen::Message(message) = &mut self.screen
-            && message.request == *request
-            && message.step == Step::Sending
-        {
-            message.step = match outcome {
-                Ok(link) => Step::Sent(link),
-                Err(error) => Step::Failed(error),
-            };
+        match self.screen.at_work() {
+            Screen::Message(message) if message.request == *request => match outcome {
+                // What was changed in the meantime has still to be sent.
+                Ok(link) if message.is_as_sent() => message.step = Step::Sent(link),
+                Err(error) if message.step == Step::Sending => message.step = Step::Failed(error),
+                Ok(_) | Err(_) => {}
+            },
+            _ => match outcome {
+                Ok(_) => tracing::info!("a message was left after its writer had gone"),
+                Err(error) => {
+                    tracing::warn!(%error, "a message was not left, and its writer has gone")
+                }
+            },
         }
-    }
-}
-
-/// Whether an event says that somebody is here.
-fn is_touch(event: &Event) -> bool {
-    match event {
-        Event::PointerButton { pressed, .. } | Event::Key { pressed, .. } => *pressed,
-        Event::Touch { .. }
-        | Event::Text(_)
-        | Event::Paste(_)
-        | Event::AccessKitActionRequest(_) => true,
-        _ => false,
     }
 }

@@ -6,6 +6,7 @@ mod session;
 mod ui;
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -46,6 +47,7 @@ pub struct Parts {
 }
 
 /// A wish for a number that is on its way.
+#[derive(Debug)]
 struct Taking {
     request: RequestId,
     service: ServiceId,
@@ -65,6 +67,8 @@ pub struct App {
     session: Session,
     screen: Screen,
     taking: Option<Taking>,
+    /// The call for help whose outcome is not known yet.
+    calling: Option<RequestId>,
     is_offline: bool,
     printer: Option<PrinterStatus>,
     scans: VecDeque<String>,
@@ -72,6 +76,23 @@ pub struct App {
     dock: Option<Dock>,
     was_writing: bool,
     last_asked: Option<(Asked, f64)>,
+}
+
+/// What the app knows of a person, for tests that nothing of it is left.
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App")
+            .field("screen", &self.screen)
+            .field("session", &self.session)
+            .field("taking", &self.taking)
+            .field("calling", &self.calling)
+            .field("scans", &self.scans)
+            .field(
+                "last_asked",
+                &self.last_asked.as_ref().map(|(asked, _)| asked),
+            )
+            .finish_non_exhaustive()
+    }
 }
 
 impl App {
@@ -109,6 +130,7 @@ impl App {
             session,
             screen: Screen::Idle,
             taking: None,
+            calling: None,
             is_offline: false,
             scans: VecDeque::new(),
             may_close: parts.may_close,

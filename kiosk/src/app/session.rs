@@ -80,7 +80,9 @@ impl Session {
 
     /// Whether anything is set otherwise than for somebody who has just come.
     pub fn is_fresh(&self) -> bool {
-        self.lang == self.own_lang && self.modes == Modes::default()
+        self.lang == self.own_lang
+            && self.modes == Modes::default()
+            && self.voice == VoiceLevel::default()
     }
 
     /// Forgets everything about the person.

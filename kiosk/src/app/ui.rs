@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Ui, vec2};
 use linli_look::widgets::{self, Header, Words};
-use linli_look::{Hue, Icon, TypeSize, layout};
+use linli_look::{Hue, Icon, TypeSize, layout, taps};
 use linli_texts::t;
 
 use super::App;
@@ -27,7 +27,9 @@ impl App {
         {
             self.draw_taking(ui, glass);
         }
-        if let Some(left_secs) = self.asking(secs) {
+        let left_secs = self.asking(secs);
+        taps::shield(ui.ctx(), left_secs.is_some());
+        if let Some(left_secs) = left_secs {
             self.draw_countdown(ui, glass, left_secs);
         }
         if let Some(asked) = asked {
@@ -124,7 +126,7 @@ impl App {
         let lang = self.session.lang;
         let seconds = (left_secs.ceil() as u32).to_string();
         let left = (left_secs / WARNING_SECS) as f32;
-        // Any touch is an answer, and every touch has been noted before this is drawn.
+        // Any touch is an answer and nothing else; it is noted before the next frame is drawn.
         widgets::countdown(
             ui,
             &self.look,

@@ -1,6 +1,6 @@
 //! The thread at the hall's door: takes numbers, prints their slips, looks again when told to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread;
@@ -31,6 +31,9 @@ const TRIES: u32 = 4;
 const WAIT_FIRST: Duration = Duration::from_millis(150);
 /// Looks that are asked for within this time are one look.
 const LOOK_PAUSE: Duration = Duration::from_millis(40);
+/// Wishes that are remembered as printed: whoever waits too long asks again while the first answer is
+/// on its way.
+const PRINTED_MAX: usize = 16;
 /// A slip owed for longer than this is not printed after a restart: its person has left.
 const OWED_MAX_MINS: i64 = 10;
 
@@ -46,6 +49,8 @@ pub(super) struct Worker {
     reported_at: Instant,
     closed_at: Option<Instant>,
     is_offline: bool,
+    /// The last wishes whose slips were handed to the printer.
+    printed: VecDeque<RequestId>,
 }
 
 impl Worker {
@@ -67,6 +72,7 @@ impl Worker {
             reported_at: Instant::now(),
             closed_at: None,
             is_offline: false,
+            printed: VecDeque::new(),
         }
     }
 
@@ -127,8 +133,8 @@ impl Worker {
                 self.newsroom.tell(News::MessageLeft { request, outcome });
             }
             Errand::Wish(Wish::CallHelp { request }) => {
-                let called = self.act(request, help::Call::default);
-                self.newsroom.tell(News::HelpCalled(called));
+                let outcome = self.act(request.clone(), help::Call::default);
+                self.newsroom.tell(News::HelpCalled { request, outcome });
             }
             Errand::NotePrint(ticket, print) => self.note_print(ticket, print),
             Errand::Reprint(id) => self.reprint(id),
@@ -146,8 +152,10 @@ impl Worker {
             Ok(taken) => {
                 let link = self.link(&taken.token);
                 // Committed: only now is there anything to print, and never twice for one number.
-                if take.print {
+                if take.print && !self.printed.contains(&request) {
                     self.print(&taken, take, lang, &link);
+                    self.printed.truncate(PRINTED_MAX - 1);
+                    self.printed.push_front(request.clone());
                 }
                 self.newsroom.tell(News::Taken {
                     request,

@@ -27,7 +27,12 @@ pub enum News {
         outcome: Result<Box<(Taken, String)>, Error>,
     },
     /// What became of a call for help.
-    HelpCalled(Result<HelpId, Error>),
+    HelpCalled {
+        /// Which wish.
+        request: RequestId,
+        /// The call, or why there is none.
+        outcome: Result<HelpId, Error>,
+    },
     /// What became of a message: the link to its answer, or why it was not taken.
     MessageLeft {
         /// Which wish.

@@ -1,6 +1,7 @@
 //! A person is asked for: one touch calls, and the words say where people are.
 
 use egui::{Rect, Ui, vec2};
+use linli_hall::RequestId;
 use linli_look::widgets::{Button, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
@@ -30,13 +31,27 @@ pub enum HelpState {
 /// The help screen.
 #[derive(Clone, Debug)]
 pub struct Help {
+    /// The call, so that calling again never makes a second one.
+    pub request: RequestId,
     /// How far the call came.
     pub state: HelpState,
+    /// When somebody was called last, in seconds since the start.
+    pub called_secs: f64,
     /// The screen from which help was asked for, to which the way back leads.
     pub behind: Box<Screen>,
 }
 
 impl Help {
+    /// Nobody was called yet.
+    pub fn over(behind: Screen) -> Help {
+        Help {
+            request: RequestId::fresh(),
+            state: HelpState::Offered,
+            called_secs: 0.0,
+            behind: Box::new(behind),
+        }
+    }
+
     pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         let look = stage.look;
         let mut room = stage.room;

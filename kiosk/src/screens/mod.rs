@@ -98,6 +98,15 @@ impl Screen {
         }
     }
 
+    /// What the person is at: the screen behind, while help is asked for or the
+    /// voice is tried.
+    pub fn at_work(&mut self) -> &mut Screen {
+        match self {
+            Screen::Help(Help { behind, .. }) | Screen::Voice(Voice { behind }) => behind.at_work(),
+            here => here,
+        }
+    }
+
     /// Draws the screen and returns what was asked for.
     pub fn show(&mut self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         match self {

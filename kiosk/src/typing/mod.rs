@@ -4,6 +4,7 @@
 //! both. What takes time is asked for with [`Ask`] and comes back as [`Candidate`]s; an answer to
 //! anything but the last question is too late and is dropped.
 
+mod ask;
 mod candidates;
 mod field;
 mod keys;
@@ -11,17 +12,20 @@ mod layout;
 mod pad;
 mod radicals;
 
+use std::fmt;
 use std::sync::Arc;
 
 use egui::{Rect, Ui};
 use linli_look::{Look, TypeSize, taps};
 use linli_texts::{Lang, t};
 
+pub use ask::{Ask, Candidate, Question};
 pub use field::Field;
 pub use layout::Room;
 pub use pad::Stroke;
 pub use radicals::Radical;
 
+use ask::fresh_number;
 use keys::Pressed;
 
 /// The most candidates that are kept: three pages and more are not read by anybody.
@@ -44,56 +48,8 @@ pub enum Board {
     Radicals,
 }
 
-/// Something that may be put into the field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// What would be written.
-    pub text: String,
-    /// How many of the spelled letters it stands for.
-    pub letters: usize,
-}
-
-impl Candidate {
-    /// One that stands for no letters of a spelling.
-    pub fn whole(text: impl Into<String>) -> Candidate {
-        Candidate {
-            text: text.into(),
-            letters: 0,
-        }
-    }
-}
-
-/// What is to be found out for the person who writes.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Question {
-    /// Which character was drawn.
-    Read {
-        /// The finger's movements, in points of the pad.
-        strokes: Vec<Stroke>,
-        /// Width and height of the pad.
-        field: (f32, f32),
-    },
-    /// Which characters are spelled so.
-    Spell(String),
-    /// What may follow this.
-    Follow(String),
-    /// All radicals.
-    Radicals,
-    /// The characters of a radical with so many strokes besides.
-    Under(u8, u8),
-}
-
-/// A question with its number: the answer bears the same.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ask {
-    /// Larger than any before.
-    pub number: u64,
-    /// What is to be found out.
-    pub question: Question,
-}
-
 /// How somebody writes just now.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Typing {
     board: Board,
     capitals: bool,
@@ -111,6 +67,15 @@ pub struct Typing {
     has_asked_radicals: bool,
 }
 
+/// What people write reaches no log.
+impl fmt::Debug for Typing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Typing")
+            .field("board", &self.board)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Typing {
     /// Begins with the board that most people of a language know.
     pub fn new(lang: Lang) -> Typing {
@@ -119,6 +84,7 @@ impl Typing {
         } else {
             Board::Hand
         };
+        let number = fresh_number();
         Typing {
             board,
             capitals: false,
@@ -126,8 +92,8 @@ impl Typing {
             letters: String::new(),
             candidates: Vec::new(),
             from: 0,
-            asked: 0,
-            answered: 0,
+            asked: number,
+            answered: number,
             pad: (0.0, 0.0),
             radicals: radicals::Choice::default(),
             has_asked_radicals: false,
@@ -218,7 +184,7 @@ impl Typing {
         let question = chosen
             .map(|index| self.choose(ui, index, field))
             .unwrap_or(question)?;
-        self.asked += 1;
+        self.asked = fresh_number();
         Some(Ask {
             number: self.asked,
             question,
@@ -367,7 +333,7 @@ impl Typing {
         self.letters.clear();
         self.candidates.clear();
         self.from = 0;
-        self.asked += 1;
+        self.asked = fresh_number();
         self.answered = self.asked;
     }
 }

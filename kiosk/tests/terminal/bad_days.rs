@@ -5,7 +5,8 @@ use linli_hall::ticket::{PrintState, Take};
 use linli_hall::{Actor, Error, Hall, RequestId, StoreProblem, TicketId, sample, ticket};
 use linli_kiosk::screens::Screen;
 
-use crate::terminal::{Making, Terminal, serve};
+use crate::remote::serve;
+use crate::terminal::{Making, Terminal};
 
 fn no_paper() -> PrinterSwitches {
     PrinterSwitches {

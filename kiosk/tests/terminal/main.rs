@@ -10,6 +10,8 @@
 
 mod bad_days;
 mod hands;
+mod leaving;
+mod remote;
 mod session;
 mod taking;
 mod terminal;

@@ -8,12 +8,12 @@ use egui::accesskit::Role;
 use egui::{Modifiers, PointerButton, Pos2, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use linli_api::{AnyHall, RemoteHall, Server};
+use linli_api::{AnyHall, Server};
 use linli_devices::printer::{
     Paper, PrinterSettings, PrinterSwitches, PrinterWorker, SimulatedPrinter,
 };
 use linli_hall::journal::{Entry, Event, Tail};
-use linli_hall::{Actor, Hall, ManualClock, Opening, RequestId, device, sample};
+use linli_hall::{Actor, Hall, ManualClock, Opening, RequestId, sample};
 use linli_kiosk::app::{App, Parts};
 use linli_kiosk::assets;
 use linli_kiosk::backstage::{Backstage, InputStock, Stock};
@@ -21,6 +21,8 @@ use linli_kiosk::screens::Screen;
 use linli_kiosk::settings::WritingSettings;
 use linli_look::FontFiles;
 use tempfile::TempDir;
+
+use crate::remote::{Cable, remote, serve};
 
 /// Frames of a test are so far apart that a wait of a minute is cheap and a tap is still short.
 const FRAME_SECS: f32 = 0.02;
@@ -118,8 +120,9 @@ impl Making {
         let server = self
             .is_remote
             .then(|| serve(&hall, linli_api::Settings::local()));
-        let at_the_door = match &server {
-            Some(server) => AnyHall::Remote(remote(&hall, server)),
+        let cable = server.as_ref().map(|server| Cable::to(server.address()));
+        let at_the_door = match &cable {
+            Some(cable) => AnyHall::Remote(remote(&hall, &cable.address())),
             None => AnyHall::Embedded(hall.clone()),
         };
         let stock = Stock {
@@ -155,6 +158,7 @@ impl Making {
             clock,
             printer,
             server,
+            cable,
             _folder: folder,
         };
         terminal.until("the hall is seen", |terminal| {
@@ -171,20 +175,6 @@ fn printer_maker(paper: SimulatedPrinter) -> linli_kiosk::backstage::PrinterMake
     })
 }
 
-/// Serves a hall as the terminal that has it does.
-pub(crate) fn serve(hall: &Hall, settings: linli_api::Settings) -> Server {
-    Server::start(hall.clone(), settings, linli_pages::router).unwrap()
-}
-
-fn remote(hall: &Hall, server: &Server) -> RemoteHall {
-    let enrol = device::Enrol {
-        role: linli_hall::Role::Kiosk,
-        name: "door".to_owned(),
-    };
-    let token = act(hall, enrol).token;
-    RemoteHall::at(&server.local_url(), Some(token)).unwrap()
-}
-
 /// A terminal that is on.
 pub(crate) struct Terminal {
     pub(crate) harness: Harness<'static, App>,
@@ -193,6 +183,8 @@ pub(crate) struct Terminal {
     pub(crate) printer: SimulatedPrinter,
     /// The other terminal, which has the hall, if there is one.
     pub(crate) server: Option<Server>,
+    /// The cable to it.
+    pub(crate) cable: Option<Cable>,
     _folder: TempDir,
 }
 
@@ -275,6 +267,14 @@ impl Terminal {
         for _ in 0..frames {
             self.harness.step();
         }
+    }
+
+    /// Time passes without a touch and without a frame in between.
+    pub(crate) fn skip(&mut self, secs: f64) {
+        let now = self.harness.ctx.input(|input| input.time);
+        self.harness.input_mut().time = Some(now + secs);
+        self.harness.step();
+        self.harness.input_mut().time = None;
     }
 
     /// Whether words are on the screen, wherever.

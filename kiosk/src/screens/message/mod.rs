@@ -5,10 +5,11 @@ mod sent;
 mod words;
 
 use egui::Ui;
-use linli_hall::{Error, RequestId};
+use linli_hall::{Error, RequestId, message};
 use linli_texts::Lang;
 
 use super::{Asked, Stage};
+use crate::backstage::Unlogged;
 use crate::typing::{Field, Typing};
 
 use phone::Phone;
@@ -28,7 +29,11 @@ pub struct Message {
     pub words: Field,
     /// How they are being written.
     pub typing: Typing,
+    /// When it was sent last, in seconds since the start.
+    pub sent_secs: f64,
     phone: Phone,
+    /// What was sent last under the request.
+    sent: Option<Unlogged<message::Leave>>,
 }
 
 /// How far a message came.
@@ -54,8 +59,34 @@ impl Message {
             step: Step::Words,
             words: Field::new(FIELD, WORDS_MAX),
             typing: Typing::new(lang),
+            sent_secs: 0.0,
             phone: Phone::default(),
+            sent: None,
         }
+    }
+
+    /// What goes to the hall now. The same again goes under the same request, so that there is never a
+    /// second message; what was changed after it had been sent once is a message of its own, or the
+    /// change would be lost when the first one has arrived after all.
+    pub fn seal(&mut self, lang: Lang, secs: f64) -> message::Leave {
+        let leave = message::Leave {
+            words: self.words.text().to_owned(),
+            phone: self.phone(),
+            locale: lang.tag().to_owned(),
+        };
+        if self.sent.is_some() && !self.is_as_sent() {
+            self.request = RequestId::fresh();
+        }
+        self.sent = Some(Unlogged(leave.clone()));
+        self.sent_secs = secs;
+        leave
+    }
+
+    /// Whether nothing has been changed since it was sent last.
+    pub fn is_as_sent(&self) -> bool {
+        self.sent.as_ref().is_some_and(|Unlogged(sent)| {
+            sent.words == self.words.text() && sent.phone == self.phone()
+        })
     }
 
     /// Leaves nothing of what was written in the memory of egui.

@@ -64,6 +64,11 @@ impl ResultScreen {
         screen
     }
 
+    /// Shows the number for a while longer: somebody comes back to it.
+    pub fn stay(&mut self, secs: f64) {
+        self.until_secs = self.until_secs.max(secs + STAYS_SECS);
+    }
+
     /// What for.
     pub fn service(&self) -> ServiceId {
         self.taken.service
