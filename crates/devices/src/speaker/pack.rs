@@ -50,6 +50,16 @@ impl Default for VoiceSettings {
 /// zh-CN/voice.toml   zh-CN/letter/A.ogg   zh-CN/number/012.ogg   zh-CN/counter/3.ogg
 /// en/voice.toml      en/lead.ogg          en/number/7.ogg        …
 /// ```
+///
+/// For guidance ([`crate::speech`]) there are besides, each of them optional:
+///
+/// ```text
+/// zh-CN/phrases.tsv            lines "zh-CN/phrase/wait<TAB>请稍候": recordings of whole texts
+/// zh-CN/count/30.ogg           numbers from 0 to 100
+/// zh-CN/syllable/wen2.ogg      syllables with their tone; ü is v, the neutral tone 5
+/// zh-CN/readings.tsv           lines "文字<TAB>wen2 zi4", sorted by bytes
+/// zh-CN/examples.tsv           lines "中<TAB>中国": the word that a character is known by
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoicePack {
     /// Where pieces are looked for, the hall's own first.

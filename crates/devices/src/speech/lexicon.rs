@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 
+use super::readings::Table;
 use super::text::normalised;
 use crate::speaker::VoicePack;
 
@@ -10,13 +11,61 @@ use crate::speaker::VoicePack;
 pub(super) struct Lexicon {
     pack: VoicePack,
     phrases: HashMap<String, HashMap<String, String>>,
+    tables: HashMap<String, Vec<Table>>,
 }
+
+/// The readings that numbers need, so that a pack without a list can say them.
+const NUMERALS: &str = "\
+一\tyi1\n七\tqi1\n三\tsan1\n两\tliang3\n九\tjiu3\n二\ter4\n五\twu3\n八\tba1\n六\tliu4\n\
+分\tfen1\n到\tdao4\n十\tshi2\n千\tqian1\n四\tsi4\n点\tdian3\n百\tbai3\n之\tzhi1\n零\tling2\n";
 
 impl Lexicon {
     pub(super) fn new(pack: VoicePack) -> Self {
         Self {
             pack,
             phrases: HashMap::new(),
+            tables: HashMap::new(),
+        }
+    }
+
+    /// A recording of a language, such as `count/3`.
+    pub(super) fn piece(&self, locale: &str, piece: &str) -> Option<PathBuf> {
+        sources(locale).find_map(|source| self.pack.find(&format!("{source}/{piece}")))
+    }
+
+    /// How a Chinese word is read: "wen2 zi4". Lists must have been [loaded](Self::load).
+    pub(super) fn reading(&self, locale: &str, word: &str) -> Option<&str> {
+        self.look_up(locale, "readings", word)
+    }
+
+    /// A word that a Chinese character is known by.
+    pub(super) fn example(&mut self, locale: &str, character: char) -> Option<String> {
+        self.load(locale);
+        let word = self.look_up(locale, "examples", character.encode_utf8(&mut [0; 4]))?;
+        word.contains(character).then(|| word.to_owned())
+    }
+
+    fn look_up(&self, locale: &str, list: &str, key: &str) -> Option<&str> {
+        sources(locale)
+            .filter_map(|source| self.tables.get(&format!("{source}/{list}.tsv")))
+            .flatten()
+            .find_map(|table| table.get(key))
+    }
+
+    /// Reads the lists of a language if that has not been done.
+    pub(super) fn load(&mut self, locale: &str) {
+        for source in sources(locale) {
+            for list in ["readings", "examples"] {
+                let list = format!("{source}/{list}.tsv");
+                if !self.tables.contains_key(&list) {
+                    let mut texts = self.pack.lists(&list);
+                    if list == "zh-CN/readings.tsv" {
+                        texts.push(NUMERALS.to_owned());
+                    }
+                    let tables = texts.into_iter().map(Table::new).collect();
+                    self.tables.insert(list, tables);
+                }
+            }
         }
     }
 

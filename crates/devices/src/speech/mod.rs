@@ -31,12 +31,18 @@
 mod desk;
 mod engine;
 mod lexicon;
+mod names;
+mod numerals;
 mod outlets;
 mod plan;
 mod reader;
+mod readings;
 mod rendering;
 mod settings;
+mod simulator;
+mod spelling;
 mod text;
+mod tokens;
 mod track;
 mod utterance;
 mod voice;
@@ -49,6 +55,7 @@ pub use engine::{EngineError, EngineStatus, EngineUse, EngineVoice, SpeechEngine
 pub use outlets::{Outlet, Outlets, Permit};
 pub use reader::Reader;
 pub use settings::{MAX_PAUSE, MAX_TEXT, MAX_WAITING_UTTERANCES, ReaderSettings, SpeechLimits};
+pub use simulator::{Said, SimulatedEngine};
 pub use utterance::{Manner, Pace, Passage, Utterance, UtteranceId};
 pub use voice::Voice;
 

@@ -4,11 +4,13 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use super::lexicon::Lexicon;
+use super::names::name_of;
 use super::text::{Clause, Cut, cut, normalised};
+use super::tokens::is_han;
 use super::{MAX_PAUSE, Passage, Utterance};
 
 /// Silence after a clause, in milliseconds.
-const GAP_AT_COMMA_MS: u32 = 250;
+pub(super) const GAP_AT_COMMA_MS: u32 = 250;
 /// Silence after a sentence, in milliseconds.
 const GAP_AT_SENTENCE_MS: u32 = 400;
 
@@ -19,8 +21,8 @@ pub(super) enum Piece {
     Recorded { path: PathBuf, text: String },
     /// A clause that nobody has recorded.
     Clause(String),
-    /// A character that somebody chose.
-    Character(char),
+    /// A Chinese character that somebody chose, and what an engine says for it.
+    Character(char, String),
     /// Milliseconds of silence.
     Gap(u32),
 }
@@ -29,8 +31,9 @@ impl Piece {
     /// What an engine is to say.
     pub(super) fn text(&self) -> Option<String> {
         match self {
-            Self::Recorded { text, .. } | Self::Clause(text) => Some(text.clone()),
-            Self::Character(c) => Some(c.to_string()),
+            Self::Recorded { text, .. } | Self::Clause(text) | Self::Character(_, text) => {
+                Some(text.clone())
+            }
             Self::Gap(_) => None,
         }
     }
@@ -46,10 +49,7 @@ pub(super) fn plan(utterance: &Utterance, lexicon: &mut Lexicon) -> VecDeque<Pie
     for passage in &utterance.passages {
         match passage {
             Passage::Text(text) => planner.text(text),
-            Passage::Character(c) => {
-                planner.pieces.push_back(Piece::Character(*c));
-                planner.gap(GAP_AT_COMMA_MS);
-            }
+            Passage::Character(c) => planner.character(*c),
             Passage::Pause(time) => {
                 let ms = (*time).min(MAX_PAUSE).as_millis();
                 planner.gap(u32::try_from(ms).unwrap_or(0));
@@ -93,6 +93,28 @@ impl Planner<'_> {
             }
         }
         self.gap(GAP_AT_SENTENCE_MS);
+    }
+
+    /// A character that somebody chose, in words that tell it from others.
+    fn character(&mut self, c: char) {
+        if let Some(name) = name_of(c, self.locale) {
+            return self.text(name);
+        }
+        if !is_han(c) {
+            return self.text(c.to_string().to_uppercase().as_str());
+        }
+        let text = match self.lexicon.example(self.locale, c) {
+            Some(word) => format!("{c}，{word}的{c}"),
+            None => c.to_string(),
+        };
+        let whole = Clause {
+            text,
+            ends_sentence: false,
+        };
+        if !self.recorded(&whole) {
+            self.pieces.push_back(Piece::Character(c, whole.text));
+            self.gap(GAP_AT_COMMA_MS);
+        }
     }
 
     fn clauses(&mut self, sentence: &Clause) {

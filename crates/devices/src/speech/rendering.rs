@@ -3,12 +3,16 @@
 use std::collections::VecDeque;
 
 use super::Pace;
+use super::lexicon::Lexicon;
 use super::plan::Piece;
+use super::spelling::{Bit, Spelling, spell, spell_character};
 use super::track::Track;
 use crate::speaker::{Sound, clip};
 
 /// The sounds of the pieces up to the next one that the engine says.
 pub(super) struct Rendering<'a> {
+    pub(super) lexicon: &'a mut Lexicon,
+    pub(super) locale: &'a str,
     pub(super) pace: Pace,
     /// Whether the engine says what is not recorded.
     pub(super) by_engine: bool,
@@ -42,8 +46,14 @@ impl Iterator for Rendering<'_> {
                     self.pieces.push_front(piece);
                     return None;
                 }
-                Piece::Clause(text) => self.missing.push(text),
-                Piece::Character(c) => self.missing.push(c.to_string()),
+                Piece::Clause(text) => {
+                    let spelling = spell(self.lexicon, self.locale, &text);
+                    self.put(spelling, &mut track);
+                }
+                Piece::Character(c, _) => {
+                    let spelling = spell_character(self.lexicon, self.locale, c);
+                    self.put(spelling, &mut track);
+                }
             }
             if !track.is_empty() {
                 if let Some(Piece::Gap(ms)) = self.pieces.front()
@@ -59,9 +69,30 @@ impl Iterator for Rendering<'_> {
 }
 
 impl Rendering<'_> {
+    fn put(&mut self, spelling: Spelling, track: &mut Track) {
+        self.missing.extend(spelling.missing);
+        for bit in spelling.bits {
+            let (path, joined) = match bit {
+                Bit::Gap(ms) => {
+                    track.gap(ms);
+                    continue;
+                }
+                Bit::Clip(path) => (path, false),
+                Bit::Syllable(path) => (path, true),
+            };
+            match clip::read(&path) {
+                Ok(clip) => track.push(&clip, joined),
+                Err(error) => {
+                    tracing::warn!(path = %path.display(), error, "cannot read a recording");
+                    self.missing.push(path.display().to_string());
+                }
+            }
+        }
+    }
+
     /// Whether the engine says the next piece: it makes a pause of its own.
     fn engine_is_next(&self) -> bool {
         let next = self.pieces.front();
-        self.by_engine && matches!(next, Some(Piece::Clause(_) | Piece::Character(_)))
+        self.by_engine && matches!(next, Some(Piece::Clause(_) | Piece::Character(..)))
     }
 }

@@ -14,6 +14,19 @@ use crate::speaker::{Played, SoundError, Stop};
 
 type OnEvent = Box<dyn FnMut(SpeechEvent) + Send>;
 
+/// An utterance that is being said at one outlet.
+struct Saying<'a> {
+    locale: &'a str,
+    permit: Permit,
+    /// Its volume is in percent of the recording.
+    manner: Manner,
+    stop: &'a Stop,
+    /// Whether the engine says what is not recorded.
+    by_engine: bool,
+    pieces: VecDeque<Piece>,
+    missing: Vec<String>,
+}
+
 /// What the thread owns.
 pub(super) struct Worker {
     outlets: Outlets,
@@ -130,25 +143,22 @@ impl Worker {
         manner: Manner,
         stop: &Stop,
     ) -> Result<Played, SoundError> {
-        let mut missing = Vec::new();
-        let mut pieces = plan(utterance, &mut self.voice.lexicon);
+        let pieces = plan(utterance, &mut self.voice.lexicon);
         self.tell(SpeechEvent::Started(utterance.id));
-        let mut by_engine = self.voice.has_engine_for(permit, &utterance.locale);
-        let mut result = Ok(Played::Whole);
-        while !pieces.is_empty() && matches!(result, Ok(Played::Whole)) {
-            result = self.play(permit, manner, (&mut pieces, &mut missing, by_engine), stop);
-            if !pieces.is_empty() && matches!(result, Ok(Played::Whole)) {
-                // The engine plays by itself and would not say that the headphone is gone.
-                if permit.outlet() == Outlet::Private && !self.outlets.is_private_there() {
-                    result = Err(SoundError::Gone("before the engine spoke".into()));
-                    break;
-                }
-                by_engine = self.speak(utterance, permit, manner, &mut pieces, stop);
-            }
-            if stop.is_stopped() {
-                result = Ok(Played::Stopped);
-            }
-        }
+        let mut saying = Saying {
+            locale: &utterance.locale,
+            permit,
+            manner: Manner {
+                volume: self.volume(permit, manner),
+                ..manner
+            },
+            stop,
+            by_engine: self.voice.has_engine_for(permit, &utterance.locale),
+            pieces,
+            missing: Vec::new(),
+        };
+        let result = self.say_on(&mut saying);
+        let mut missing = saying.missing;
         if !missing.is_empty() {
             if utterance.is_personal {
                 // An event may end up in a log.
@@ -156,59 +166,73 @@ impl Worker {
             }
             self.tell(SpeechEvent::Missing(utterance.id, missing));
         }
+        if stop.is_stopped() {
+            return Ok(Played::Stopped);
+        }
         result
     }
 
+    /// Recordings and the engine take turns until no piece is left.
+    fn say_on(&mut self, saying: &mut Saying<'_>) -> Result<Played, SoundError> {
+        while !saying.pieces.is_empty() {
+            if self.play(saying)? == Played::Stopped || saying.stop.is_stopped() {
+                return Ok(Played::Stopped);
+            }
+            if saying.pieces.is_empty() {
+                break;
+            }
+            // The engine plays by itself and would not say that the headphone is gone.
+            if saying.permit.outlet() == Outlet::Private && !self.outlets.is_private_there() {
+                return Err(SoundError::Gone("before the engine spoke".into()));
+            }
+            self.speak(saying);
+        }
+        Ok(Played::Whole)
+    }
+
     /// Plays what is said from recordings, up to the next piece for the engine.
-    fn play(
-        &mut self,
-        permit: Permit,
-        manner: Manner,
-        (pieces, missing, by_engine): (&mut VecDeque<Piece>, &mut Vec<String>, bool),
-        stop: &Stop,
-    ) -> Result<Played, SoundError> {
-        let volume = f32::from(self.volume(permit, manner)) / 100.0;
+    fn play(&mut self, saying: &mut Saying<'_>) -> Result<Played, SoundError> {
+        let volume = f32::from(saying.manner.volume) / 100.0;
         let overrun = self.settings.limits.overrun;
         let mut sounds = Rendering {
-            pace: manner.pace,
-            by_engine,
-            pieces,
-            missing,
+            lexicon: &mut self.voice.lexicon,
+            locale: saying.locale,
+            pace: saying.manner.pace,
+            by_engine: saying.by_engine,
+            pieces: &mut saying.pieces,
+            missing: &mut saying.missing,
         };
         let Some(first) = sounds.next() else {
             return Ok(Played::Whole);
         };
         let mut all = std::iter::once(first).chain(sounds);
-        self.outlets.play(permit, &mut all, volume, overrun, stop)
+        self.outlets
+            .play(saying.permit, &mut all, volume, overrun, saying.stop)
     }
 
-    /// Has the engine say the next piece. Whether it did; if not, the piece stays.
-    fn speak(
-        &mut self,
-        utterance: &Utterance,
-        permit: Permit,
-        manner: Manner,
-        pieces: &mut VecDeque<Piece>,
-        stop: &Stop,
-    ) -> bool {
-        let Some(text) = pieces.front().and_then(Piece::text) else {
-            return false;
+    /// Has the engine say the next piece. If it does not, the piece stays, and the engine is not
+    /// asked again for this utterance.
+    fn speak(&mut self, saying: &mut Saying<'_>) {
+        let Some(text) = saying.pieces.front().and_then(Piece::text) else {
+            return;
         };
-        let manner = Manner {
-            volume: self.volume(permit, manner),
-            ..manner
-        };
-        let spoken = self
-            .voice
-            .speak(permit, &text, &utterance.locale, manner, stop);
-        match spoken {
+        let Saying {
+            permit,
+            locale,
+            manner,
+            stop,
+            ..
+        } = *saying;
+        match self.voice.speak(permit, &text, locale, manner, stop) {
             Ok(()) => {
-                pieces.pop_front();
+                saying.pieces.pop_front();
             }
-            Err(ref error) => tracing::debug!(%error, "said without the engine"),
+            Err(error) => {
+                tracing::debug!(%error, "said without the engine");
+                saying.by_engine = false;
+            }
         }
         self.look_at_engine();
-        spoken.is_ok()
     }
 
     /// How loud, in percent of the recording.

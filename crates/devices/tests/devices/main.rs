@@ -12,3 +12,5 @@ mod slip;
 mod sound_card;
 mod speaker;
 mod speech;
+mod speech_engine;
+mod speech_privacy;

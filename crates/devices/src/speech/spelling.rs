@@ -1,0 +1,293 @@
+//! A clause that nobody has recorded, put together from syllables, numbers and letters.
+
+use std::path::PathBuf;
+
+use super::lexicon::Lexicon;
+use super::numerals;
+use super::readings::{Syllable, apply_sandhi, longest_word};
+use super::tokens::{Token, tokens};
+
+/// Silence at a mark inside a clause, in milliseconds.
+const GAP_AT_MARK_MS: u32 = 150;
+/// Silence after a letter, in milliseconds.
+const GAP_AFTER_LETTER_MS: u32 = 80;
+/// Numbers up to this may have a recording of their own.
+const MAX_COUNT: u32 = 100;
+/// Numbers of the queue are recorded with so many digits.
+const LABEL_DIGITS: usize = 3;
+
+/// A piece of a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Bit {
+    /// A recording that stands by itself.
+    Clip(PathBuf),
+    /// A recording of a syllable, joined to the one before.
+    Syllable(PathBuf),
+    /// Milliseconds of silence.
+    Gap(u32),
+}
+
+/// A clause in pieces.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Spelling {
+    pub(super) bits: Vec<Bit>,
+    /// What of it cannot be said.
+    pub(super) missing: Vec<String>,
+}
+
+/// Spells a clause.
+pub(super) fn spell(lexicon: &mut Lexicon, locale: &str, text: &str) -> Spelling {
+    if locale.starts_with("zh") {
+        chinese(lexicon, locale, text)
+    } else {
+        others(lexicon, locale, text)
+    }
+}
+
+/// Spells a character as it is told from others: 「中，中国的中」, read as it is in that word.
+pub(super) fn spell_character(lexicon: &mut Lexicon, locale: &str, c: char) -> Spelling {
+    let mut speller = Speller::new(lexicon, locale);
+    match speller.lexicon.example(locale, c) {
+        Some(word) => {
+            let word: Vec<char> = word.chars().collect();
+            let mut said = speller.read(&word);
+            let itself = said.iter().find(|s| s.character == c).cloned();
+            let itself = itself.map(|mut syllable| {
+                syllable.ends_word = false;
+                syllable
+            });
+            speller.say(itself.clone().into_iter().collect());
+            speller.gap(super::plan::GAP_AT_COMMA_MS);
+            said.extend(Syllable::parse("de5", '的'));
+            said.extend(itself);
+            speller.say(said);
+        }
+        None => speller.han(&c.to_string()),
+    }
+    speller.spelling
+}
+
+/// Chinese is said as far as it goes: a name of which one character is missing is worth hearing.
+fn chinese(lexicon: &mut Lexicon, locale: &str, text: &str) -> Spelling {
+    let mut speller = Speller::new(lexicon, locale);
+    let tokens = tokens(text);
+    for (at, token) in tokens.iter().enumerate() {
+        let next = match tokens.get(at + 1) {
+            Some(Token::Han(han)) => han.chars().next(),
+            _ => None,
+        };
+        speller.token(token, next);
+    }
+    speller.flush();
+    let is_silent = !speller
+        .spelling
+        .bits
+        .iter()
+        .any(|bit| !matches!(bit, Bit::Gap(_)));
+    if is_silent && !speller.spelling.missing.is_empty() {
+        return nothing(text);
+    }
+    speller.spelling
+}
+
+/// Other languages have numbers and letters only; a clause with anything else in it is not said
+/// at all, for "3" is not "counter 3".
+fn others(lexicon: &mut Lexicon, locale: &str, text: &str) -> Spelling {
+    let mut speller = Speller::new(lexicon, locale);
+    for token in tokens(text) {
+        let is_said = match token {
+            Token::Number(number) => speller.clip(&format!("count/{number}")),
+            Token::Digits(digits) => speller.digits(&digits),
+            Token::Letters(letters) => letters.chars().all(|c| speller.letter(c)),
+            Token::Word(word) => {
+                let mut letters = word.chars();
+                let only = letters.next().filter(|_| letters.next().is_none());
+                only.is_some_and(|c| speller.letter(c))
+            }
+            Token::Label(letter, digits) => speller.letter(letter) && speller.digits(&digits),
+            Token::Time(hour, minute) => {
+                speller.clip(&format!("count/{hour}"))
+                    && (minute == 0 || speller.clip(&format!("count/{minute}")))
+            }
+            Token::Pause => {
+                speller.gap(GAP_AT_MARK_MS);
+                true
+            }
+            _ => false,
+        };
+        if !is_said {
+            return nothing(text);
+        }
+    }
+    speller.spelling
+}
+
+fn nothing(text: &str) -> Spelling {
+    Spelling {
+        bits: Vec::new(),
+        missing: vec![text.to_owned()],
+    }
+}
+
+struct Speller<'a> {
+    lexicon: &'a mut Lexicon,
+    locale: &'a str,
+    /// Syllables in a row that have not been said: their tones depend on the next.
+    row: Vec<Syllable>,
+    spelling: Spelling,
+}
+
+impl<'a> Speller<'a> {
+    fn new(lexicon: &'a mut Lexicon, locale: &'a str) -> Self {
+        lexicon.load(locale);
+        Self {
+            lexicon,
+            locale,
+            row: Vec::new(),
+            spelling: Spelling::default(),
+        }
+    }
+
+    fn token(&mut self, token: &Token, next: Option<char>) {
+        match token {
+            Token::Han(text) => self.read_on(text),
+            Token::Number(number) => self.number(*number, next),
+            Token::Digits(digits) => self.read_on(&numerals::row(digits)),
+            Token::Decimal(whole, part) => self.read_on(&numerals::decimal(*whole, part)),
+            Token::Percent(number) => {
+                self.read_on(&format!("百分之{}", numerals::cardinal(*number)));
+            }
+            Token::Time(hour, minute) => self.read_on(&numerals::time(*hour, *minute)),
+            Token::To => self.read_on("到"),
+            Token::Label(letter, digits) => self.label(*letter, digits),
+            Token::Letters(letters) | Token::Word(letters) => {
+                for letter in letters.chars() {
+                    if !self.letter(letter) {
+                        self.miss(letter.to_string());
+                    }
+                }
+            }
+            Token::Pause => self.gap(GAP_AT_MARK_MS),
+            Token::Unknown(c) => self.miss(c.to_string()),
+        }
+    }
+
+    fn number(&mut self, number: u32, next: Option<char>) {
+        let said = numerals::count(number, next);
+        let is_whole = number <= MAX_COUNT && said != "两";
+        if !(is_whole && self.clip(&format!("count/{number}"))) {
+            self.read_on(&said);
+        }
+    }
+
+    fn label(&mut self, letter: char, digits: &str) {
+        if !self.letter(letter) {
+            self.miss(letter.to_string());
+        }
+        let whole = format!("number/{digits:0>LABEL_DIGITS$}");
+        if !self.clip(&whole) {
+            self.read_on(&numerals::row(digits));
+        }
+    }
+
+    /// One letter by its name, if there is a recording of that.
+    fn letter(&mut self, letter: char) -> bool {
+        let letter = letter.to_ascii_uppercase();
+        let is_said = letter.is_ascii_uppercase() && self.clip(&format!("letter/{letter}"));
+        if is_said {
+            self.gap(GAP_AFTER_LETTER_MS);
+        }
+        is_said
+    }
+
+    fn digits(&mut self, digits: &str) -> bool {
+        digits.chars().all(|digit| {
+            let is_said =
+                self.clip(&format!("count/{digit}")) || self.clip(&format!("number/{digit}"));
+            self.gap(GAP_AFTER_LETTER_MS);
+            is_said
+        })
+    }
+
+    /// A recording that stands by itself, if there is one.
+    fn clip(&mut self, piece: &str) -> bool {
+        let Some(path) = self.lexicon.piece(self.locale, piece) else {
+            return false;
+        };
+        self.flush();
+        self.spelling.bits.push(Bit::Clip(path));
+        true
+    }
+
+    fn gap(&mut self, ms: u32) {
+        self.flush();
+        self.spelling.bits.push(Bit::Gap(ms));
+    }
+
+    fn han(&mut self, text: &str) {
+        self.read_on(text);
+        self.flush();
+    }
+
+    /// Reads characters on from those before: tones change across what was written as digits.
+    fn read_on(&mut self, text: &str) {
+        let characters: Vec<char> = text.chars().collect();
+        let said = self.read(&characters);
+        self.row.extend(said);
+    }
+
+    fn read(&mut self, characters: &[char]) -> Vec<Syllable> {
+        let mut syllables = Vec::new();
+        let mut at = 0;
+        while at < characters.len() {
+            let rest = &characters[at..];
+            match longest_word(rest, |word| self.lexicon.reading(self.locale, word)) {
+                Some((count, word)) => {
+                    syllables.extend(word);
+                    at += count;
+                }
+                None => {
+                    self.miss(characters[at].to_string());
+                    at += 1;
+                }
+            }
+        }
+        syllables
+    }
+
+    fn say(&mut self, syllables: Vec<Syllable>) {
+        self.row.extend(syllables);
+        self.flush();
+    }
+
+    fn miss(&mut self, what: String) {
+        self.spelling.missing.push(what);
+    }
+
+    /// Says the row of syllables.
+    fn flush(&mut self) {
+        let mut row = std::mem::take(&mut self.row);
+        apply_sandhi(&mut row);
+        for syllable in row {
+            // A neutral tone that nobody recorded is nearest to a fourth; a changed tone that is
+            // not there to the one before the change.
+            let tones = [syllable.tone, syllable.tone_alone, 4, 1, 3, 2];
+            let tones = match syllable.tone {
+                5 => &tones[..],
+                _ => &tones[..2],
+            };
+            let letters = &syllable.letters;
+            let path = tones.iter().find_map(|tone| {
+                self.lexicon
+                    .piece(self.locale, &format!("syllable/{letters}{tone}"))
+            });
+            match path {
+                Some(path) => self.spelling.bits.push(Bit::Syllable(path)),
+                None => self.miss(syllable.character.to_string()),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
