@@ -151,6 +151,11 @@ fn write_numbers(code: &mut String, tokens: &Table) -> Fallible<()> {
             "What a hand needs; the unit is in each name.",
         ),
         (
+            "focus",
+            "focus",
+            "The ring around what keys are on; the unit is in each name.",
+        ),
+        (
             "writing",
             "writing",
             "How a finger writes; the unit is in each name.",

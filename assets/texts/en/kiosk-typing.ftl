@@ -7,6 +7,7 @@ kiosk-typing-space = Space
 kiosk-typing-capitals = Capital letter
 kiosk-typing-more = More
 kiosk-typing-pad = Writing pad
+kiosk-typing-pad-hint = Write here with a finger. With a keypad or a screen reader, choose 拼音 instead.
 kiosk-typing-radicals = 部首
 kiosk-typing-radical-strokes = Strokes of the radical?
 kiosk-typing-radical = Which radical?

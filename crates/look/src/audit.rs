@@ -50,6 +50,8 @@ pub enum ControlKind {
     Choice,
     /// A key of a keyboard, or a candidate over it.
     Key,
+    /// Something to write in.
+    Field,
 }
 
 /// A control as it was drawn.
@@ -67,6 +69,7 @@ pub struct DrawnControl {
 struct Notes {
     texts: Vec<DrawnText>,
     controls: Vec<DrawnControl>,
+    rings: Vec<Rect>,
 }
 
 /// A record that nobody reads does not grow beyond this.
@@ -93,6 +96,11 @@ pub fn take_controls(ctx: &Context) -> Vec<DrawnControl> {
     with(ctx, |notes| std::mem::take(&mut notes.controls)).unwrap_or_default()
 }
 
+/// What the rings around the focus covered, of all frames since the last call; none when no audit is on.
+pub fn take_rings(ctx: &Context) -> Vec<Rect> {
+    with(ctx, |notes| std::mem::take(&mut notes.rings)).unwrap_or_default()
+}
+
 /// Whether an audit is on.
 pub(crate) fn is_on(ctx: &Context) -> bool {
     record(ctx).is_some()
@@ -114,6 +122,14 @@ pub(crate) fn note_control(ctx: &Context, name: &str, rect: Rect, kind: ControlK
                 rect,
                 kind,
             });
+        }
+    });
+}
+
+pub(crate) fn note_ring(ctx: &Context, rect: Rect) {
+    with(ctx, |notes| {
+        if notes.rings.len() < NOTES_MAX {
+            notes.rings.push(rect);
         }
     });
 }

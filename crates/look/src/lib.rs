@@ -7,12 +7,14 @@
 //! * [`widgets`] draws controls and text into rectangles that the screen has laid out, reports each to
 //!   the accessibility tree, and shows a press in the very next frame.
 //! * [`taps`] makes a slow or a shaky press a tap, and the second half of a nervous double tap nothing.
+//! * [`focus`] is where the arrows and OK of a keypad, a keyboard, and a scanner that types come in.
 //! * [`audit`] writes down every text that was drawn, so that a test can name the one that is clipped.
 //!
 //! Nothing here knows a screen, a hall or a device.
 
 pub mod audit;
 mod colour;
+pub mod focus;
 pub mod fonts;
 mod glass;
 mod icon;

@@ -1,7 +1,7 @@
 //! The look that is handed to every screen.
 
 use egui::{FontFamily, FontId, Shadow, Stroke};
-use linli_tokens::{SHADOW, radius, space, touch, type_rule, type_size, veil, writing};
+use linli_tokens::{SHADOW, focus, radius, space, touch, type_rule, type_size, veil, writing};
 
 use crate::{Colours, Glass, Hue, Tone};
 
@@ -239,9 +239,14 @@ impl Look {
         }
     }
 
-    /// The ring around what the keyboard is on.
+    /// The ring around what keys are on, broad enough to be seen from where one stands.
     pub fn focus_ring(&self) -> Stroke {
-        Stroke::new(space::FOCUS, self.colours.ink)
+        Stroke::new(self.mm(focus::RING_MM), self.colours.ink)
+    }
+
+    /// The ground between a control and its ring.
+    pub fn focus_gap(&self) -> f32 {
+        self.mm(focus::GROUND_MM)
     }
 
     /// The shadow under a card.
@@ -302,6 +307,33 @@ mod tests {
         assert!(look.target >= 20.0 / 0.248);
         assert!(look.primary >= 25.0 / 0.248);
         assert!(look.gap >= 3.0 / 0.248);
+    }
+
+    #[test]
+    fn the_ring_around_the_focus_is_broad_enough_to_be_seen_and_keeps_off_the_neighbours() {
+        for (inches, pixels) in [
+            (21.5, [1080.0, 1920.0]),
+            (32.0, [1080.0, 1920.0]),
+            (18.5, [1366.0, 768.0]),
+        ] {
+            let glass = Glass {
+                diagonal_inches: inches,
+                pixels,
+            };
+            let look = Look::new(glass, Tone::Day, false);
+            assert!(look.focus_ring().width >= look.mm(1.0));
+            assert!(look.focus_ring().width + look.focus_gap() < look.near);
+        }
+    }
+
+    #[test]
+    fn the_ring_around_the_focus_is_seen_on_every_ground() {
+        for tone in [Tone::Day, Tone::Evening, Tone::Contrast] {
+            let palette = tone.palette();
+            for ground in [palette.paper, palette.card, palette.bar, palette.shade] {
+                assert!(linli_tokens::contrast(palette.ink, ground) >= 3.0);
+            }
+        }
     }
 
     #[test]

@@ -33,6 +33,7 @@ impl App {
         if taps::was_shielded(ctx) || is_touched {
             self.session.touch(secs);
         }
+        self.hear(ctx, secs);
         while let Some(news) = self.backstage.next_news() {
             self.take_news(news, secs);
         }

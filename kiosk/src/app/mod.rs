@@ -1,6 +1,7 @@
 //! The app: what is on the glass, whose it is, and what is on its way.
 
 mod answer;
+mod keys;
 mod logic;
 mod session;
 mod ui;
@@ -14,7 +15,7 @@ use egui::Context;
 use linli_devices::printer::PrinterStatus;
 use linli_hall::ticket::Priority;
 use linli_hall::{Clock, RequestId, ServiceId};
-use linli_look::{FontFiles, Glass, Illustrations, Look, taps};
+use linli_look::{FontFiles, Glass, Illustrations, Look, focus, taps};
 
 pub use session::{IDLE_SECS, Session, WARNING_SECS};
 
@@ -108,6 +109,7 @@ impl App {
             pixels: [1080.0, 1920.0],
         };
         taps::install(ctx, glass);
+        focus::install(ctx);
         let session = Session::new(
             parts
                 .hall

@@ -2,12 +2,12 @@
 
 use egui::{Align2, Rect, Ui, vec2};
 use linli_look::widgets::{self, Header, Words};
-use linli_look::{Hue, Icon, TypeSize, layout, taps};
+use linli_look::{Hue, Icon, TypeSize, focus, layout, taps};
 use linli_texts::t;
 
-use super::App;
 use super::session::WARNING_SECS;
-use crate::screens::{Asked, Frame, Screen, Stage, frame};
+use super::{App, keys};
+use crate::screens::{Asked, Frame, Screen, Stage, frame, show_bar};
 use crate::view::named;
 use crate::words;
 
@@ -32,6 +32,7 @@ impl App {
         if let Some(left_secs) = left_secs {
             self.draw_countdown(ui, glass, left_secs);
         }
+        focus::settle(ui.ctx(), keys::page(&self.screen));
         if let Some(asked) = asked {
             self.answer(asked, secs);
             ui.ctx().request_repaint();
@@ -61,7 +62,7 @@ impl App {
             is_home: matches!(self.screen, Screen::Idle | Screen::Home),
             modes: self.session.modes,
         };
-        let (room, from_bar) = frame(ui, &self.look, lang, glass, &parts);
+        let (room, bar) = frame(ui, &self.look, lang, glass, &parts);
         let mut stage = Stage {
             look: &self.look,
             lang,
@@ -77,6 +78,7 @@ impl App {
             glass,
         };
         let from_screen = self.screen.show(ui, &mut stage);
+        let from_bar = show_bar(ui, &self.look, lang, &bar, &parts);
         from_bar.or(from_screen)
     }
 
@@ -99,6 +101,7 @@ impl App {
     /// A calm sign that the number is on its way.
     fn draw_taking(&self, ui: &Ui, glass: Rect) {
         let (look, lang) = (&self.look, self.session.lang);
+        focus::cover(ui.ctx());
         ui.painter().rect_filled(glass, 0.0, look.colours.veil);
         let size = vec2(
             (glass.width() - look.margin * 2.0).min(glass.height() * 0.8),

@@ -59,19 +59,18 @@ fn bar_rows(ui: &Ui, look: &Look, lang: Lang, glass: Rect) -> BarRows {
     BarRows::of(ui, look, glass.width(), height, &words)
 }
 
-/// Draws the frame and returns the room it leaves, and what was asked for.
-pub fn frame(
-    ui: &Ui,
-    look: &Look,
-    lang: Lang,
-    glass: Rect,
-    frame: &Frame<'_>,
-) -> (Rect, Option<Asked>) {
+/// The place of the bar.
+pub struct Bar {
+    rect: Rect,
+    rows: BarRows,
+}
+
+/// Draws the header and returns the room that is left between it and the bar, and the bar's place.
+pub fn frame(ui: &Ui, look: &Look, lang: Lang, glass: Rect, frame: &Frame<'_>) -> (Rect, Bar) {
     let landscape = glass.width() > glass.height();
     let mut rest = glass;
     let rows = bar_rows(ui, look, lang, glass);
-    let bar = layout::bottom(&mut rest, rows.height(), look.gap);
-    let asked = show_bar(ui, look, lang, bar, frame, &rows);
+    let rect = layout::bottom(&mut rest, rows.height(), look.gap);
     let mut room = rest.shrink2(egui::vec2(look.margin, 0.0));
     let named = frame.header.as_ref().map_or(0.0, |header| {
         widgets::header_height(ui, look, room.width(), header)
@@ -82,18 +81,12 @@ pub fn frame(
         let line = Rect::from_min_max(top.min + egui::vec2(0.0, look.tight), top.max);
         widgets::header(ui, look, line, header);
     }
-    (room, asked)
+    (room, Bar { rect, rows })
 }
 
-fn show_bar(
-    ui: &Ui,
-    look: &Look,
-    lang: Lang,
-    rect: Rect,
-    frame: &Frame<'_>,
-    rows: &BarRows,
-) -> Option<Asked> {
-    let landscape = rect.width() > ui.max_rect().height();
+/// Draws the bar, after the screen: it is read last.
+pub fn show_bar(ui: &Ui, look: &Look, lang: Lang, bar: &Bar, frame: &Frame<'_>) -> Option<Asked> {
+    let landscape = bar.rect.width() > ui.max_rect().height();
     let plain = |icon, word| {
         Some(BarButton {
             icon,
@@ -138,7 +131,7 @@ fn show_bar(
         plain(Icon::LANGUAGE, words::next_lang(lang).own_name()),
         plain(Icon::HELP, t::kiosk_bar_help(lang)),
     ];
-    let pressed = widgets::bar(ui, look, rect, &buttons, rows)?;
+    let pressed = widgets::bar(ui, look, bar.rect, &buttons, &bar.rows)?;
     [
         asks_first,
         asks_second,

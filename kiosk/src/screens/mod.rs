@@ -24,7 +24,7 @@ use linli_look::{Illustrations, Look};
 use linli_texts::Lang;
 
 pub use closed::{Closed, Why};
-pub use frame::{Frame, Modes, frame};
+pub use frame::{Bar, Frame, Modes, frame, show_bar};
 pub use help::{Help, HelpState};
 pub use message::{Message, Step};
 pub use result::{ResultScreen, SlipState};

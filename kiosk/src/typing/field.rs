@@ -10,8 +10,8 @@ use egui::text_edit::TextEditState;
 use egui::{
     Align2, Context, Frame, Id, Margin, Rect, ScrollArea, StrokeKind, TextEdit, Ui, UiBuilder,
 };
-use linli_look::widgets::Words;
-use linli_look::{Look, TypeSize, Weight};
+use linli_look::widgets::{Words, focus_ring_around};
+use linli_look::{Look, TypeSize, Weight, focus};
 
 /// Rows that a hint may take.
 const HINT_ROWS: usize = 4;
@@ -59,8 +59,8 @@ impl Field {
         TextEdit::load_state(ctx, field_id(name)).is_some()
     }
 
-    /// Draws the field; `hint` stands in it while nothing is written.
-    pub fn show(&mut self, ui: &mut Ui, look: &Look, rect: Rect, hint: &str) {
+    /// Draws the field of this name; `hint` stands in it while nothing is written.
+    pub fn show(&mut self, ui: &mut Ui, look: &Look, rect: Rect, name: &str, hint: &str) {
         if std::mem::take(&mut self.is_new) {
             TextEditState::default().store(ui.ctx(), self.id);
             ui.ctx().memory_mut(|memory| memory.request_focus(self.id));
@@ -78,6 +78,7 @@ impl Field {
                 .colour(look.colours.ink2)
                 .rows(HINT_ROWS)
                 .align(Align2::LEFT_TOP)
+                .silent()
                 .paint(ui, look, room);
         }
         let font = look.font(TypeSize::Body, Weight::Regular);
@@ -91,13 +92,20 @@ impl Field {
             .desired_width(room.width())
             .desired_rows(1);
         let builder = UiBuilder::new().max_rect(room).id_salt(self.id);
-        ui.scope_builder(builder, |ui| {
+        let scope = ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(rect);
             ScrollArea::vertical()
                 .id_salt(self.id)
                 .stick_to_bottom(true)
-                .show(ui, |ui| edit.show(ui));
+                .show(ui, |ui| edit.show(ui).response.response)
         });
+        let response = scope.inner.inner;
+        ui.ctx().accesskit_node_builder(self.id, |node| {
+            node.set_label(name);
+            node.set_placeholder(hint);
+        });
+        focus::note_field(ui.ctx(), self.id, name, rect, self.text.chars().count());
+        focus_ring_around(ui, look, &response, rect, look.radius_large());
     }
 
     /// Writes at the cursor, in place of what is marked. What does not fit is not written.
@@ -132,8 +140,12 @@ impl Field {
         self.text.chars().take(from).collect()
     }
 
-    /// Goes on writing here after a key was pressed on the glass.
+    /// Goes on writing here after a finger pressed a key on the glass. Whoever goes from key to key by
+    /// arrows stays on the key.
     pub fn keep_focus(&self, ctx: &Context) {
+        if focus::is_shown(ctx) {
+            return;
+        }
         ctx.memory_mut(|memory| memory.request_focus(self.id));
     }
 

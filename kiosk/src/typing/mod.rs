@@ -16,7 +16,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use egui::{Rect, Ui};
-use linli_look::{Look, TypeSize, taps};
+use linli_look::{Look, TypeSize, focus, taps};
 use linli_texts::{Lang, t};
 
 pub use ask::{Ask, Candidate, Question};
@@ -65,6 +65,7 @@ pub struct Typing {
     pad: (f32, f32),
     radicals: radicals::Choice,
     has_asked_radicals: bool,
+    is_new: bool,
 }
 
 /// What people write reaches no log.
@@ -97,6 +98,7 @@ impl Typing {
             pad: (0.0, 0.0),
             radicals: radicals::Choice::default(),
             has_asked_radicals: false,
+            is_new: true,
         }
     }
 
@@ -160,6 +162,13 @@ impl Typing {
         room: Room,
         field: &mut Field,
     ) -> Option<Ask> {
+        if std::mem::take(&mut self.is_new)
+            && self.board == Board::Hand
+            && focus::is_shown(ui.ctx())
+        {
+            // Nobody writes on a pad with arrows: who came by keys is given keys.
+            self.board = Board::Pinyin;
+        }
         taps::expect_keys(ui.ctx(), room.area);
         let places = layout::places(look, &room, self.board);
         if let Some(line) = places.spelling {

@@ -1,7 +1,7 @@
 //! The pad that is written on with a finger.
 
 use egui::{Pos2, Rect, Role, Sense, Shape, Stroke as Line, StrokeKind, Ui, WidgetInfo};
-use linli_look::{Look, taps};
+use linli_look::{Look, focus, taps};
 use linli_texts::{Lang, t};
 
 /// One movement of the finger, in points from the pad's upper left corner.
@@ -25,8 +25,14 @@ pub(super) fn show(
     strokes: &mut Vec<Stroke>,
 ) -> bool {
     taps::expect_ink(ui.ctx(), rect);
-    let response = ui.interact(rect, ui.scope_id().with("typing-pad"), Sense::drag());
+    // No key reaches it: nobody draws with arrows.
+    let id = ui.scope_id().with("typing-pad");
+    let response = ui.interact(rect, id, Sense::DRAG);
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, t::kiosk_typing_pad(lang)));
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_description(t::kiosk_typing_pad_hint(lang));
+    });
+    focus::note_node(ui.ctx(), id);
     let ended = follow(ui, rect, strokes);
     let radius = look.radius_large();
     ui.painter().rect(

@@ -305,6 +305,12 @@ impl Terminal {
             .find_map(|node| node.accesskit_node().label())
     }
 
+    /// The name of what keys are on, if the ring is shown.
+    pub(crate) fn focused_by_keys(&self) -> Option<String> {
+        let name = linli_look::focus::current_name(&self.harness.ctx);
+        name.filter(|name| self.focused().as_ref() == Some(name))
+    }
+
     /// From the idle screen to the first one.
     pub(crate) fn arrive(&mut self) {
         if self.screen() == "idle" {

@@ -219,7 +219,7 @@ fn distance(one: Rect, other: Rect) -> f32 {
 }
 
 /// Puts a screen on the glass and looks at it when it has settled.
-fn show(terminal: &mut Terminal, showing: &Showing, lang: Lang, modes: Modes) {
+pub(crate) fn show(terminal: &mut Terminal, showing: &Showing, lang: Lang, modes: Modes) {
     let app = terminal.harness.state_mut();
     app.show(showing.screen.clone());
     app.set_offline(showing.is_offline);

@@ -6,8 +6,10 @@ use egui::{Align2, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo
 
 use super::button::Button;
 use super::panel::panel;
+use super::press;
 use super::words::Words;
-use crate::{Hue, Look, TypeSize, layout};
+use crate::audit::ControlKind;
+use crate::{Hue, Look, TypeSize, focus, layout};
 
 /// Width of the ring, in points.
 const RING: f32 = 18.0;
@@ -27,6 +29,7 @@ pub fn countdown(
     seconds: &str,
     left: f32,
 ) -> Response {
+    focus::cover(ui.ctx());
     let id: Id = ui.scope_id().with("countdown");
     let response = ui.interact(screen, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, button));
@@ -34,7 +37,8 @@ pub fn countdown(
         node.set_description(format!("{question} {seconds}"));
         node.set_live(egui::accesskit::Live::Assertive);
     });
-    crate::audit::note_control(ui.ctx(), button, screen, crate::audit::ControlKind::Choice);
+    crate::audit::note_control(ui.ctx(), button, screen, ControlKind::Choice);
+    focus::note(ui.ctx(), id, button, screen, ControlKind::Choice);
     ui.painter().rect_filled(screen, 0.0, look.colours.veil);
     let width =
         (screen.width() - look.margin * 2.0).min(screen.height().max(screen.width()) * 0.52);
@@ -65,7 +69,9 @@ pub fn countdown(
         .silent()
         .paint(ui, look, number);
     // The button is drawn for the eye; the whole screen is what is touched.
-    Button::primary(button).paint_face(ui, look, face, response.is_pointer_button_down_on());
+    let is_pressed = response.is_pointer_button_down_on();
+    let radius = Button::primary(button).paint_face(ui, look, face, is_pressed);
+    press::focus_ring_around(ui, look, &response, face, radius);
     response
 }
 

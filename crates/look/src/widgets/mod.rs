@@ -26,5 +26,6 @@ pub use header::{Header, header, header_height};
 pub use key::{Key, key};
 pub use notice::Notice;
 pub use panel::panel;
+pub use press::focus_ring_around;
 pub use qr::qr;
 pub use words::{Words, icon};

@@ -1,9 +1,11 @@
 //! What every control has in common.
 
-use egui::{Color32, Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Color32, Id, LayerId, Order, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
-use crate::Look;
 use crate::audit::ControlKind;
+use crate::{Look, focus};
 
 /// How far a control sinks while it is pressed, in points.
 const SINK: f32 = 3.0;
@@ -31,6 +33,7 @@ pub(crate) fn pressable(
             .accesskit_node_builder(id, |node| node.set_description(more.replace("**", "")));
     }
     crate::audit::note_control(ui.ctx(), name, rect, kind);
+    focus::note(ui.ctx(), id, name, rect, kind);
     response
 }
 
@@ -52,15 +55,26 @@ pub(crate) fn face(response: &Response, at_rest: Color32, pressed: Color32) -> C
     }
 }
 
-/// Draws the ring around the control that a keyboard would press.
+/// Draws the ring around the control that keys are on.
 pub(crate) fn focus_ring(ui: &Ui, look: &Look, response: &Response, radius: f32) {
-    if response.has_focus() {
-        let ring = look.focus_ring();
-        ui.painter().rect_stroke(
-            response.rect.expand(ring.width),
-            radius + ring.width,
-            ring,
-            StrokeKind::Outside,
-        );
+    focus_ring_around(ui, look, response, response.rect, radius);
+}
+
+/// Draws the ring around `face`, when keys are on the control that it belongs to. Ground shows between
+/// them, so that the ring is told from a control of any colour, and it is drawn over all that stands
+/// near, so that nothing cuts it.
+pub fn focus_ring_around(ui: &Ui, look: &Look, response: &Response, face: Rect, radius: f32) {
+    if !focus::is_on(response) {
+        return;
     }
+    let ring = look.focus_ring();
+    let inner = face.expand(look.focus_gap());
+    crate::audit::note_ring(ui.ctx(), inner.expand(ring.width));
+    let above = LayerId::new(Order::Foreground, Id::unique("linli-focus-ring"));
+    ui.ctx().layer_painter(above).rect_stroke(
+        inner,
+        radius + look.focus_gap(),
+        ring,
+        StrokeKind::Outside,
+    );
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use egui::{Align2, Event, Key as PhysicalKey, Rect, StrokeKind, Ui};
-use linli_look::widgets::{Button, Key, Notice, Words, key};
-use linli_look::{Hue, Icon, TypeSize, layout, taps};
+use egui::{Align2, Event, Key as PhysicalKey, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo};
+use linli_look::widgets::{Button, Key, Notice, Words, focus_ring_around, key};
+use linli_look::{Hue, Icon, TypeSize, focus, layout, taps};
 use linli_texts::t;
 
 use super::{Message, Step};
@@ -78,9 +78,10 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
         read.max.y = touch.min.y - look.gap;
         touch
     };
-    let send = send_button(message, ui, stage, &mut touch);
-    show_words(message, ui, stage, read);
+    let (button, place) = send_button(message, ui, stage, &mut touch);
+    let entered = show_words(message, ui, stage, read);
     show_pad(&mut message.phone, ui, stage, touch);
+    let send = button.show(ui, look, place).clicked() || entered;
     if !message.phone.digits.is_empty() {
         let left = message.phone.typed_secs + MASKED_AFTER_SECS - stage.secs;
         if left > 0.0 {
@@ -101,7 +102,13 @@ fn lower_part(stage: &Stage<'_>) -> Rect {
     layout::bottom(&mut rest, wished, 0.0)
 }
 
-fn send_button(message: &Message, ui: &Ui, stage: &Stage<'_>, touch: &mut Rect) -> bool {
+/// The button that sends, and its place.
+fn send_button(
+    message: &Message,
+    ui: &Ui,
+    stage: &Stage<'_>,
+    touch: &mut Rect,
+) -> (Button<'static>, Rect) {
     let (look, lang) = (stage.look, stage.lang);
     let text = match message.step {
         Step::Sending => t::kiosk_message_sending(lang),
@@ -112,10 +119,11 @@ fn send_button(message: &Message, ui: &Ui, stage: &Stage<'_>, touch: &mut Rect) 
     let button = Button::primary(text).icon(Icon::SEND);
     let height = button.height(ui, look, touch.width()).max(look.primary);
     let place = layout::bottom(touch, height, look.near.max(look.tight));
-    button.show(ui, look, place).clicked()
+    (button, place)
 }
 
-fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) {
+/// Draws what is asked and what is typed; true when Enter was pressed in the field.
+fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) -> bool {
     let (look, lang) = (stage.look, stage.lang);
     let title = Words::new(t::kiosk_message_phone_question(lang), TypeSize::Question)
         .bold()
@@ -148,6 +156,21 @@ fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) {
     hint.show(ui, look, place);
     let height = look.size(TypeSize::Figure) * ROW_EM + look.inset;
     let field = layout::top(&mut read, height, 0.0);
+    show_field(&message.phone, ui, stage, field)
+}
+
+/// The number as it is typed, masked. A keyboard can be on it; a finger has nothing to do there.
+fn show_field(phone: &Phone, ui: &Ui, stage: &Stage<'_>, field: Rect) -> bool {
+    let look = stage.look;
+    let shown = phone.shown(stage.secs);
+    let name = t::kiosk_message_phone_question(stage.lang);
+    let id = ui.scope_id().with("message-phone");
+    let response = ui.interact(field, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::PhoneNumberInput, true, name));
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_value(shown.as_str());
+    });
+    focus::note_field(ui.ctx(), id, name, field, 0);
     ui.painter().rect(
         field,
         look.radius_large(),
@@ -155,13 +178,18 @@ fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) {
         look.field_edge(),
         StrokeKind::Inside,
     );
-    let shown = message.phone.shown(stage.secs);
+    focus_ring_around(ui, look, &response, field, look.radius_large());
     if !shown.is_empty() {
         Words::new(&shown, TypeSize::Figure)
             .bold()
             .align(Align2::CENTER_CENTER)
+            .silent()
             .paint(ui, look, field.shrink(look.tight));
     }
+    response.has_focus()
+        && ui
+            .ctx()
+            .input(|input| input.key_pressed(PhysicalKey::Enter))
 }
 
 fn show_pad(phone: &mut Phone, ui: &Ui, stage: &Stage<'_>, area: Rect) {

@@ -28,7 +28,7 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
             0.0
         },
     };
-    let next = next_button(message, ui, stage, &mut read, &mut room);
+    let (button, place_of_next) = next_button(message, ui, stage, &mut read, &mut room);
     let title = Words::new(t::kiosk_message_question(stage.lang), TypeSize::Question)
         .bold()
         .heading()
@@ -41,11 +41,13 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
         // The board is far below; the field stays as high as a message is long.
         read.max.y = read.max.y.min(read.min.y + most);
     }
+    let question = t::kiosk_message_question(stage.lang);
     let hint = t::kiosk_message_hint(stage.lang);
-    message.words.show(ui, look, read, hint);
+    message.words.show(ui, look, read, question, hint);
     let ask = message
         .typing
         .show(ui, look, stage.lang, room, &mut message.words);
+    let next = button.show(ui, look, place_of_next).clicked();
     if next && !message.words.text().trim().is_empty() {
         message.step = Step::Phone;
         // The next screen is drawn in the next frame; nothing else is asked for.
@@ -74,7 +76,7 @@ fn parts(message: &Message, stage: &Stage<'_>) -> (Rect, Rect) {
     (rest, touch)
 }
 
-/// The one next step: under the board, beside the candidates where all is low, or in landscape under
+/// The one next step and its place: under the board, beside the candidates where all is low, or in landscape under
 /// what is read, since the board needs all of its own height.
 fn next_button(
     message: &Message,
@@ -82,7 +84,7 @@ fn next_button(
     stage: &Stage<'_>,
     read: &mut Rect,
     room: &mut Room,
-) -> bool {
+) -> (Button<'static>, Rect) {
     let look = stage.look;
     let mut button = Button::primary(t::kiosk_message_next(stage.lang));
     let place = if room.kept > 0.0 {
@@ -98,5 +100,5 @@ fn next_button(
         layout::bottom(area, height, look.near.max(look.tight))
     };
     let is_empty = message.words.text().trim().is_empty();
-    button.resting(is_empty).show(ui, look, place).clicked()
+    (button.resting(is_empty), place)
 }
