@@ -12,9 +12,15 @@ import time
 from multiprocessing import Pool
 from pathlib import Path
 
+import examples
 import model
-import phrases
+import prosody
+import readings
+import screens
 import sound
+import syllables
+from clip import VOICES
+from clips import clips
 
 PACK = Path(__file__).resolve().parents[2] / "assets" / "voice"
 
@@ -37,14 +43,15 @@ def main():
     options = _options()
     work = os.environ["VOICE_WORK"]
     _write_chime(options.force)
-    for locale in options.locale or phrases.VOICES:
+    _write_tables(options.force)
+    for locale in options.locale or VOICES:
         _write_voice_toml(locale)
         _speak_clips(locale, work, options)
 
 
 def _options():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--locale", action="append", choices=phrases.VOICES, help="only this locale")
+    parser.add_argument("--locale", action="append", choices=VOICES, help="only this locale")
     parser.add_argument("--only", action="append", metavar="GLOB", help="only these clips, such as 'number/0*'")
     parser.add_argument("--force", action="store_true", help="make clips again that are already there")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many clips at a time")
@@ -57,8 +64,16 @@ def _write_chime(force):
         sound.write_vorbis(sound.chime(), path)
 
 
+def _write_tables(force):
+    screens.write_tables(PACK)
+    for name, table in (("readings", readings), ("examples", examples)):
+        path = PACK / "zh-CN" / f"{name}.tsv"
+        if force or not path.exists():
+            path.write_text("".join(table.lines()), encoding="utf-8")
+
+
 def _write_voice_toml(locale):
-    voice = phrases.VOICES[locale]
+    voice = VOICES[locale]
     folder = PACK / locale
     folder.mkdir(parents=True, exist_ok=True)
     text = VOICE_TOML.format(**vars(voice), rate=model.SAMPLE_RATE_HZ)
@@ -69,7 +84,7 @@ def _speak_clips(locale, work, options):
     wanted = options.only or ["*"]
     todo = [
         clip
-        for clip in phrases.clips(locale)
+        for clip in clips(locale)
         if any(fnmatch.fnmatchcase(clip.path, glob) for glob in wanted)
         and (options.force or not _file(clip).exists())
     ]
@@ -77,8 +92,12 @@ def _speak_clips(locale, work, options):
         print(f"{locale}: nothing to do")
         return
     # All that can be wrong with the files is found here, before any worker starts.
-    voice = phrases.VOICES[locale]
-    speaker = (model.assemble(work), model.style_file(work, voice.voice), voice.speed)
+    known = model.vocabulary().keys()
+    for clip in todo:
+        if unknown := set(clip.carrier + clip.text) - known:
+            raise SystemExit(f"{clip.path} has phonemes the voice does not know: {clip.text}, {unknown}")
+    voice = VOICES[locale]
+    speaker = (model.halves(work), model.style_file(work, voice.voice), voice.speed)
     started = time.monotonic()
     with Pool(options.jobs, _start_speaker, speaker) as pool:
         for done, path in enumerate(pool.imap(_speak, todo), 1):
@@ -92,11 +111,21 @@ def _start_speaker(*speaker):
 
 
 def _speak(clip):
-    audio = _speaker.say(clip.phonemes())
-    if clip.carrier:
-        audio = sound.after_pause(audio)
-    sound.write_vorbis(sound.finish(audio), _file(clip))
+    sound.write_vorbis(sound.finish(_sound(clip)), _file(clip), clip.quality)
     return clip.path
+
+
+def _sound(clip):
+    if clip.path.startswith("syllable/"):
+        return syllables.say(_speaker, clip.syllables[0])
+    if clip.syllables:
+        return _speaker.sound(prosody.plan(_speaker, clip.text, clip.syllables))
+    whole = clip.carrier + clip.text
+    if clip.planned:
+        plan = _speaker.plan(whole)
+        return _speaker.sound(plan.only(len(clip.carrier), len(whole.rstrip(".,?"))))
+    audio = _speaker.say(whole)
+    return sound.after_pause(audio) if clip.carrier else audio
 
 
 def _file(clip):

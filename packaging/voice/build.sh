@@ -17,7 +17,7 @@ done
 mkdir -p "$work"
 [ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
 if ! cmp -s "$here/requirements.txt" "$work/installed.txt"; then
-    "$work/venv/bin/pip" install --quiet --no-deps -r "$here/requirements.txt"
+    "$work/venv/bin/python" -m pip install --quiet --no-deps -r "$here/requirements.txt"
     cp "$here/requirements.txt" "$work/installed.txt"
 fi
 if [ ! -d "$work/kokoro-js/package/voices" ]; then

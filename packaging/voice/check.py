@@ -1,4 +1,7 @@
-"""Measures every clip of the pack, and fails if one is missing or out of bounds."""
+"""Measures every clip of the pack, and fails if one is missing or out of bounds.
+
+It also fails if a text of the screens has no clip, or if too few syllables have their tone.
+"""
 
 import sys
 from pathlib import Path
@@ -6,8 +9,10 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-import phrases
+import coverage
 import sound
+from clip import VOICES
+from clips import clips
 from model import SAMPLE_RATE_HZ
 
 PACK = Path(__file__).resolve().parents[2] / "assets" / "voice"
@@ -15,7 +20,7 @@ PACK = Path(__file__).resolve().parents[2] / "assets" / "voice"
 RMS_DBFS = (-22.0, -18.0)
 PEAK_DBFS_MAX = -1.5
 PAD_MS_MAX = 40
-PACK_MB_MAX = 15
+PACK_MB_MAX = 35
 # Shorter is a clip cut off, longer is one with something said twice.
 DURATION_SECS = {
     "chime": (0.9, 1.3),
@@ -23,16 +28,19 @@ DURATION_SECS = {
     "letter": (0.15, 0.9),
     "number": {"whole": (0.65, 1.8), "digits": (0.2, 0.9)},
     "counter": (1.0, 2.2),
+    "phrase": (0.15, 8.0),
+    "syllable": (0.1, 0.5),
+    "count": (0.15, 1.7),
 }
 
 
 def main():
     problems = []
     groups = {"chime": [PACK / "chime.ogg"]}
-    for locale, voice in phrases.VOICES.items():
+    for locale, voice in VOICES.items():
         if not (PACK / locale / "voice.toml").exists():
             problems.append(f"{locale}/voice.toml is missing")
-        for clip in phrases.clips(locale):
+        for clip in clips(locale):
             kind = clip.path.split("/")[0]
             groups.setdefault(f"{locale}/{kind}", []).append(PACK / locale / f"{clip.path}.ogg")
 
@@ -49,6 +57,7 @@ def main():
         total_bytes += size
         print(f"{group:16}{len(there):5}/{len(files):5}{size / 1000:7.0f}", *_ranges(measured), sep="  ")
 
+    problems += coverage.problems(PACK)
     print(f"whole pack: {total_bytes / 1e6:.2f} MB")
     if total_bytes > PACK_MB_MAX * 1e6:
         problems.append(f"the pack is over {PACK_MB_MAX} MB")
@@ -76,7 +85,7 @@ def _problems(group, figures):
     kind = group.split("/")[-1]
     bounds = DURATION_SECS[kind]
     if isinstance(bounds, dict):
-        bounds = bounds[phrases.VOICES[group.split("/")[0]].number]
+        bounds = bounds[VOICES[group.split("/")[0]].number]
     if figures["format"] != (SAMPLE_RATE_HZ, 1):
         yield f"rate and channels are {figures['format']}"
     if not bounds[0] <= figures["secs"] <= bounds[1]:

@@ -13,7 +13,6 @@ FADE_MS = 8
 ACTIVE_RMS_DBFS = -20.0
 # A little under the promised -1.5 dBFS: Vorbis does not keep peaks exactly.
 PEAK_DBFS = -2.0
-VORBIS_QUALITY = "2"
 
 # Longer than the silence inside a word such as "six", shorter than one between sentences.
 PAUSE_MS = 90
@@ -92,12 +91,12 @@ def chime():
     return level(audio, ACTIVE_RMS_DBFS)
 
 
-def write_vorbis(audio, path):
-    """Writes a mono Vorbis file; the same samples always give the same bytes."""
+def write_vorbis(audio, path, quality="2"):
+    """Writes a mono Vorbis file of a quality that oggenc knows; the same samples always give the same bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.{os.getpid()}")
     pcm = np.round(audio * 32767).astype("<i2").tobytes()
     encoder = ["oggenc", "--quiet", "--raw", "--raw-bits=16", "--raw-chan=1", f"--raw-rate={SAMPLE_RATE_HZ}"]
-    encoder += [f"--quality={VORBIS_QUALITY}", "--serial=1", f"--output={half}", "-"]
+    encoder += [f"--quality={quality}", "--serial=1", f"--output={half}", "-"]
     subprocess.run(encoder, input=pcm, check=True)
     half.rename(path)

@@ -1,0 +1,33 @@
+"""Every toned syllable of Mandarin alone, so that any text can be said by joining.
+
+The voice gives a syllable that stands alone a tone of its own liking. So its pitch is set: where
+the model would hum, it hums the tone. What comes of it is measured by `tones.py`.
+"""
+
+import mandarin
+import prosody
+import readings
+from clip import Clip
+
+QUALITY = "0"
+# Slow enough for a tone to be heard; the neutral tone is short as well as slack.
+SPEED = {"1": 0.75, "2": 0.7, "3": 0.7, "4": 0.75, "5": 1.0}
+
+
+def clips():
+    """A clip for every syllable that a text can hold."""
+    for syllable in readings.syllables():
+        yield Clip("zh-CN", f"syllable/{syllable}", _sounds(syllable), syllables=(syllable,), quality=QUALITY)
+
+
+def say(speaker, syllable):
+    """Speaks one syllable, such as `lv4`; mono float samples with a little silence about it."""
+    tone = syllable[-1]
+    sounds = _sounds(syllable)
+    whole = speaker.plan(sounds + ".", SPEED[tone])
+    return speaker.sound(prosody.set_tone(whole, tone, *whole.frames(0, len(sounds))).only(0, len(sounds)))
+
+
+def _sounds(syllable):
+    # Without a tone the voice would be left guessing how long it is.
+    return mandarin.of_pinyin(syllable if syllable[-1] != "5" else syllable[:-1] + "4")
