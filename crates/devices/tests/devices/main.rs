@@ -14,4 +14,3 @@ mod speaker;
 mod speech;
 mod speech_engine;
 mod speech_privacy;
-mod ssip;
