@@ -7,8 +7,8 @@ set -eu
 build="build-essential pkg-config libasound2-dev"
 # A window on a machine without a graphics card or a display, touched and photographed by script.
 screen="$build xvfb xauth xdotool imagemagick libgl1-mesa-dri libegl1 libgl1 libxkbcommon-x11-0 libxcursor1 libxi6 libxrandr2"
-# A real browser, driven by the tests.
-test="$screen chromium chromium-driver"
+# A real browser and a real speech service, driven by the tests.
+test="$screen chromium chromium-driver speech-dispatcher speech-dispatcher-espeak-ng"
 
 # What fetches the strokes and words that writing is measured with.
 # npm may have come another way than from Debian.

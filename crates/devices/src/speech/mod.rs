@@ -7,11 +7,14 @@
 //!
 //! ```no_run
 //! use linli_devices::speaker::{SoundCard, VoicePack};
-//! use linli_devices::speech::{Outlets, Reader, ReaderSettings, Utterance, Voice};
+//! use linli_devices::speech::{
+//!     EngineUse, Outlets, Reader, ReaderSettings, SpeechDispatcher, Utterance, Voice,
+//! };
 //!
 //! let outlets = Outlets::new(SoundCard::new().prompt())
 //!     .with_private(SoundCard::named("Headset").prompt());
-//! let voice = Voice::new(VoicePack::open("assets/voice", None));
+//! let voice = Voice::new(VoicePack::open("assets/voice", None))
+//!     .with_engine(SpeechDispatcher::of_this_user(), EngineUse::default());
 //! let reader = Reader::start(outlets, voice, ReaderSettings::default(), |event| {
 //!     println!("{event:?}");
 //! });
@@ -41,6 +44,7 @@ mod rendering;
 mod settings;
 mod simulator;
 mod spelling;
+mod ssip;
 mod text;
 mod tokens;
 mod track;
@@ -54,8 +58,11 @@ pub use desk::Refused;
 pub use engine::{EngineError, EngineStatus, EngineUse, EngineVoice, SpeechEngine};
 pub use outlets::{Outlet, Outlets, Permit};
 pub use reader::Reader;
-pub use settings::{MAX_PAUSE, MAX_TEXT, MAX_WAITING_UTTERANCES, ReaderSettings, SpeechLimits};
+pub use settings::{
+    EngineLimits, MAX_PAUSE, MAX_TEXT, MAX_WAITING_UTTERANCES, ReaderSettings, SpeechLimits,
+};
 pub use simulator::{Said, SimulatedEngine};
+pub use ssip::SpeechDispatcher;
 pub use utterance::{Manner, Pace, Passage, Utterance, UtteranceId};
 pub use voice::Voice;
 

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::port::BACK_OFF_FIRST;
+
 /// Longer utterances are refused, in characters.
 pub const MAX_TEXT: usize = 1000;
 /// So many utterances wait for the one being said; more are refused.
@@ -48,6 +50,33 @@ impl Default for SpeechLimits {
             overrun: Duration::from_secs(4),
             look_every: Duration::from_secs(5),
             rest_after: Duration::from_secs(3),
+        }
+    }
+}
+
+/// How long things may take with a speech engine that is another program.
+#[derive(Debug, Clone)]
+pub struct EngineLimits {
+    /// An answer to an order.
+    pub reply: Duration,
+    /// An answer, once what is being said is to stop.
+    pub stop: Duration,
+    /// What a text takes besides its characters: until it begins, and after it should have ended.
+    pub overrun: Duration,
+    /// One character of a text.
+    pub character: Duration,
+    /// The first wait before an engine that went away is tried again.
+    pub reopen_first: Duration,
+}
+
+impl Default for EngineLimits {
+    fn default() -> Self {
+        Self {
+            reply: Duration::from_secs(2),
+            stop: Duration::from_millis(80),
+            overrun: Duration::from_secs(5),
+            character: Duration::from_millis(600),
+            reopen_first: BACK_OFF_FIRST,
         }
     }
 }

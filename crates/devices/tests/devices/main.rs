@@ -14,3 +14,4 @@ mod speaker;
 mod speech;
 mod speech_engine;
 mod speech_privacy;
+mod ssip;
