@@ -210,6 +210,9 @@ fn message(board: Board) -> Screen {
 
 fn message_at(step: Step) -> Screen {
     let mut message = Message::new(Lang::ZH_CN);
+    message.words = message
+        .words
+        .holding("三号楼门口的灯坏了，晚上看不清台阶，老人走着不放心。");
     message.step = step;
     Screen::Message(Box::new(message))
 }

@@ -151,6 +151,7 @@ impl Terminal {
             fonts,
             own_illustrations: own.is_dir().then_some(own),
             diagonal_inches: self.settings.screen.diagonal_inches,
+            dusk: self.settings.screen.dusk(),
             may_close,
             dock: args.dock.then_some(self.dock),
         };

@@ -6,10 +6,13 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use jiff::civil::Time;
 use linli_devices::port::PortSettings;
 use linli_devices::printer::{Paper, PrintMode};
 use linli_input::pinyin::Fuzzy;
 use serde::Deserialize;
+
+use crate::app::Dusk;
 
 /// The settings of one terminal.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -51,6 +54,10 @@ pub struct HallSettings {
 pub struct ScreenSettings {
     /// From corner to corner, in inches.
     pub diagonal_inches: f32,
+    /// From when the hall is dim and the screen takes its evening tone.
+    pub evening_from: Time,
+    /// Until when; the same as `evening_from`: never.
+    pub evening_until: Time,
 }
 
 /// The pages that this terminal serves.
@@ -163,10 +170,23 @@ impl Default for HallSettings {
     }
 }
 
+impl ScreenSettings {
+    /// When the hall is dim.
+    pub fn dusk(&self) -> Dusk {
+        Dusk {
+            from: self.evening_from,
+            until: self.evening_until,
+        }
+    }
+}
+
 impl Default for ScreenSettings {
     fn default() -> ScreenSettings {
+        let dusk = Dusk::default();
         ScreenSettings {
             diagonal_inches: 21.5,
+            evening_from: dusk.from,
+            evening_until: dusk.until,
         }
     }
 }
@@ -245,6 +265,7 @@ mod tests {
             packaged.screen.diagonal_inches,
             unsaid.screen.diagonal_inches
         );
+        assert_eq!(packaged.screen.dusk(), unsaid.screen.dusk());
         assert_eq!(packaged.writing.fuzzy_pinyin, unsaid.writing.fuzzy_pinyin);
     }
 

@@ -4,6 +4,7 @@ kiosk-message-hint = A few words are enough
 kiosk-message-next = Done
 kiosk-message-phone-question = Leave a phone number?
 kiosk-message-phone-hint = Only if you like. We will call you back.
+kiosk-message-written = What you wrote
 kiosk-message-send = Send
 kiosk-message-send-without = Send without a number
 kiosk-message-sending = Sending

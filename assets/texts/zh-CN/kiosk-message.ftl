@@ -4,6 +4,7 @@ kiosk-message-hint = 写几个字就好，比如“门口的灯坏了”
 kiosk-message-next = 写好了
 kiosk-message-phone-question = 要留个电话吗？
 kiosk-message-phone-hint = 不留也可以。留了，工作人员会打给您。
+kiosk-message-written = 您写的话
 kiosk-message-send = 发送
 kiosk-message-send-without = 不留电话，直接发送
 kiosk-message-sending = 正在发送

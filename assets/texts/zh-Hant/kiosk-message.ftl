@@ -4,6 +4,7 @@ kiosk-message-hint = 寫幾個字就好，比如「門口的燈壞了」
 kiosk-message-next = 寫好了
 kiosk-message-phone-question = 要留個電話嗎？
 kiosk-message-phone-hint = 不留也可以。留了，工作人員會打給您。
+kiosk-message-written = 您寫的話
 kiosk-message-send = 送出
 kiosk-message-send-without = 不留電話，直接送出
 kiosk-message-sending = 正在送出

@@ -1,4 +1,7 @@
 //! Illustrations: drawings of our own, rasterised at the size needed, off the thread that draws.
+//!
+//! A drawing says itself how it looks in the evening: what has the class `evening` is seen only then,
+//! what has the class `day` only by day. One that says nothing is dimmed as a whole.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -8,7 +11,7 @@ use std::thread;
 use egui::{ColorImage, Context, Rect, TextureHandle, TextureOptions, Ui, pos2};
 use resvg::{tiny_skia, usvg};
 
-use crate::Look;
+use crate::{Look, Tone};
 
 /// How many drawings may wait to be rasterised; there are fewer than that.
 const WAITING_MAX: usize = 16;
@@ -17,6 +20,12 @@ const WAITING_MAX: usize = 16;
 const SIDE_STEP: f32 = 128.0;
 /// No drawing is rasterised larger than this, in pixels a side.
 const SIDE_MAX: u32 = crate::TEXTURE_SIDE_MAX as u32;
+/// What a drawing must say of itself to be drawn for the evening, and what then holds in it.
+const EVENING_MARK: &str = "class=\"evening\"";
+const EVENING_STYLE: &str = "<style>.evening{display:inline}.day{display:none}</style>";
+const DAY_STYLE: &str = "<style>.evening{display:none}</style>";
+/// How much of the light of any other drawing is left in the evening: red, green, blue.
+const DIMMED: [f32; 3] = [0.6, 0.58, 0.6];
 
 /// A drawing that a screen can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +40,10 @@ pub enum Illustration {
     Photograph,
     /// Someone comes to help.
     Helper,
+    /// A letter finds its box.
+    Sent,
+    /// The cat has the cable.
+    Trouble,
 }
 
 impl Illustration {
@@ -42,6 +55,8 @@ impl Illustration {
             Illustration::Closed => "closed.svg",
             Illustration::Photograph => "photograph.svg",
             Illustration::Helper => "helper.svg",
+            Illustration::Sent => "sent.svg",
+            Illustration::Trouble => "trouble.svg",
         }
     }
 
@@ -56,16 +71,20 @@ impl Illustration {
                 include_str!("../../../assets/illustrations/photograph.svg")
             }
             Illustration::Helper => include_str!("../../../assets/illustrations/helper.svg"),
+            Illustration::Sent => include_str!("../../../assets/illustrations/sent.svg"),
+            Illustration::Trouble => include_str!("../../../assets/illustrations/trouble.svg"),
         }
     }
 
     /// Every drawing.
-    pub const ALL: [Illustration; 5] = [
+    pub const ALL: [Illustration; 7] = [
         Illustration::LivingRoom,
         Illustration::Courtyard,
         Illustration::Closed,
         Illustration::Photograph,
         Illustration::Helper,
+        Illustration::Sent,
+        Illustration::Trouble,
     ];
 }
 
@@ -75,15 +94,21 @@ struct Size {
     height: u32,
 }
 
-struct Wish {
+/// One drawing at one size, by day or in the evening.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Drawing {
     illustration: Illustration,
     size: Size,
+    evening: bool,
+}
+
+struct Wish {
+    drawing: Drawing,
     ctx: Context,
 }
 
 struct Drawn {
-    illustration: Illustration,
-    size: Size,
+    drawing: Drawing,
     image: ColorImage,
 }
 
@@ -91,8 +116,8 @@ struct Drawn {
 pub struct Illustrations {
     wishes: SyncSender<Wish>,
     drawn: Receiver<Drawn>,
-    wished: HashMap<Illustration, Size>,
-    ready: HashMap<Illustration, TextureHandle>,
+    wished: HashMap<Illustration, Drawing>,
+    ready: HashMap<Illustration, (Drawing, TextureHandle)>,
 }
 
 impl Illustrations {
@@ -108,23 +133,11 @@ impl Illustrations {
         thread::Builder::new()
             .name("illustrator".to_owned())
             .spawn(move || {
-                for Wish {
-                    illustration,
-                    size,
-                    ctx,
-                } in wished
-                {
-                    let Some(image) = draw(illustration, size, own_folder.as_deref()) else {
+                for Wish { drawing, ctx } in wished {
+                    let Some(image) = draw(drawing, own_folder.as_deref()) else {
                         continue;
                     };
-                    if done
-                        .send(Drawn {
-                            illustration,
-                            size,
-                            image,
-                        })
-                        .is_err()
-                    {
+                    if done.send(Drawn { drawing, image }).is_err() {
                         return;
                     }
                     ctx.request_repaint();
@@ -159,31 +172,29 @@ impl Illustrations {
             width: stepped(pixels.x).min(SIDE_MAX),
             height: stepped(pixels.y).min(SIDE_MAX),
         };
-        if self.wished.get(&illustration) != Some(&size) {
-            let wish = Wish {
-                illustration,
-                size,
-                ctx: ui.ctx().clone(),
-            };
-            match self.wishes.try_send(wish) {
-                Ok(()) => {
-                    self.wished.insert(illustration, size);
-                }
-                Err(TrySendError::Full(_)) => ui.ctx().request_repaint(),
-                Err(TrySendError::Disconnected(_)) => {}
-            }
-        }
-        let ground = egui::epaint::RectShape::filled(rect, radius, look.colours.bar);
-        match self.ready.get(&illustration) {
-            Some(texture) => {
-                // Its middle, pixel for pixel; enlarged, never stretched, where the glass is larger.
+        let drawing = Drawing {
+            illustration,
+            size,
+            evening: look.tone() == Tone::Evening,
+        };
+        self.wish(ui.ctx(), drawing);
+        let shown = self.ready.get(&illustration);
+        match shown.filter(|(ready, _)| ready.evening == drawing.evening) {
+            Some((ready, texture)) => {
+                // Its middle, pixel for pixel; enlarged where the glass is larger, never stretched.
                 let drawn = texture.size_vec2();
-                let scale = (drawn / pixels).min_elem().min(1.0);
+                let cover = (drawn / pixels).min_elem();
+                let scale = if *ready == drawing {
+                    cover.min(1.0)
+                } else {
+                    cover
+                };
                 let part = Rect::from_center_size(pos2(0.5, 0.5), pixels * scale / drawn);
                 let picture = egui::epaint::RectShape::filled(rect, radius, egui::Color32::WHITE);
                 ui.painter().add(picture.with_texture(texture.id(), part));
             }
             None => {
+                let ground = egui::epaint::RectShape::filled(rect, radius, look.colours.bar);
                 ui.painter().add(ground);
             }
         }
@@ -193,44 +204,65 @@ impl Illustrations {
         }
     }
 
-    /// Whether every drawing that was asked for is on the screen.
+    fn wish(&mut self, ctx: &Context, drawing: Drawing) {
+        if self.wished.get(&drawing.illustration) == Some(&drawing) {
+            return;
+        }
+        let wish = Wish {
+            drawing,
+            ctx: ctx.clone(),
+        };
+        match self.wishes.try_send(wish) {
+            Ok(()) => {
+                self.wished.insert(drawing.illustration, drawing);
+            }
+            Err(TrySendError::Full(_)) => ctx.request_repaint(),
+            Err(TrySendError::Disconnected(_)) => {}
+        }
+    }
+
+    /// Whether every drawing is on the screen as it was asked for last.
     pub fn settled(&self) -> bool {
-        self.wished
-            .keys()
-            .all(|illustration| self.ready.contains_key(illustration))
+        self.wished.iter().all(|(illustration, wished)| {
+            let ready = self.ready.get(illustration);
+            ready.is_some_and(|(ready, _)| ready == wished)
+        })
     }
 
     fn receive(&mut self, ctx: &Context) {
-        while let Ok(Drawn {
-            illustration,
-            size,
-            image,
-        }) = self.drawn.try_recv()
-        {
-            // A drawing of a size that nobody wants any more came too late.
-            if self.wished.get(&illustration) == Some(&size) {
-                let texture =
-                    ctx.load_texture(illustration.file_name(), image, TextureOptions::LINEAR);
-                self.ready.insert(illustration, texture);
+        while let Ok(Drawn { drawing, image }) = self.drawn.try_recv() {
+            let illustration = drawing.illustration;
+            // A drawing that nobody wants any more as it is came too late.
+            if self.wished.get(&illustration) == Some(&drawing) {
+                let name = illustration.file_name();
+                let texture = ctx.load_texture(name, image, TextureOptions::LINEAR);
+                self.ready.insert(illustration, (drawing, texture));
             }
         }
     }
 }
 
-/// Rasterises a drawing so that it covers `size`, its middle in the middle.
-fn draw(illustration: Illustration, size: Size, own_folder: Option<&Path>) -> Option<ColorImage> {
+/// Rasterises a drawing so that it covers its size, its middle in the middle.
+fn draw(drawing: Drawing, own_folder: Option<&Path>) -> Option<ColorImage> {
+    let Drawing {
+        illustration,
+        size,
+        evening,
+    } = drawing;
     let own = own_folder
         .and_then(|folder| std::fs::read_to_string(folder.join(illustration.file_name())).ok());
-    let parsed = own
-        .as_deref()
-        .map(parse)
-        .unwrap_or_else(|| parse(illustration.built_in()));
-    let tree = match parsed.or_else(|_| parse(illustration.built_in())) {
-        Ok(tree) => tree,
-        Err(error) => {
-            tracing::warn!(%error, file = illustration.file_name(), "the drawing cannot be read");
-            return None;
-        }
+    let parsed = own.as_deref().map(|svg| (svg, parse(svg, evening)));
+    let built_in = illustration.built_in();
+    let (svg, tree) = match parsed {
+        Some((svg, Ok(tree))) => (svg, tree),
+        _ => match parse(built_in, evening) {
+            Ok(tree) => (built_in, tree),
+            Err(error) => {
+                let file = illustration.file_name();
+                tracing::warn!(%error, file, "the drawing cannot be read");
+                return None;
+            }
+        },
     };
     let (width, height) = (size.width as f32, size.height as f32);
     let scale = (width / tree.size().width()).max(height / tree.size().height());
@@ -240,56 +272,102 @@ fn draw(illustration: Illustration, size: Size, own_folder: Option<&Path>) -> Op
     );
     let mut pixmap = tiny_skia::Pixmap::new(size.width, size.height)?;
     resvg::render(&tree, transform, &mut pixmap.as_mut());
+    if evening && !svg.contains(EVENING_MARK) {
+        dim(pixmap.data_mut());
+    }
     Some(ColorImage::from_rgba_premultiplied(
         [size.width as usize, size.height as usize],
         pixmap.data(),
     ))
 }
 
-fn parse(svg: &str) -> Result<usvg::Tree, usvg::Error> {
-    usvg::Tree::from_str(svg, &usvg::Options::default())
+fn parse(svg: &str, evening: bool) -> Result<usvg::Tree, usvg::Error> {
+    let style = if evening { EVENING_STYLE } else { DAY_STYLE };
+    let styled = match svg.rfind("</svg>") {
+        Some(end) => [&svg[..end], style, &svg[end..]].concat(),
+        None => svg.to_owned(),
+    };
+    usvg::Tree::from_str(&styled, &usvg::Options::default())
+}
+
+/// Takes light away from pixels of four bytes each.
+fn dim(pixels: &mut [u8]) {
+    for pixel in pixels.chunks_exact_mut(4) {
+        for (channel, part) in pixel.iter_mut().zip(DIMMED) {
+            *channel = (f32::from(*channel) * part) as u8;
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn drawing(illustration: Illustration, [width, height]: [u32; 2], evening: bool) -> Drawing {
+        Drawing {
+            illustration,
+            size: Size { width, height },
+            evening,
+        }
+    }
+
+    fn light(image: &ColorImage) -> f32 {
+        let sum: u32 = image.pixels.iter().map(|pixel| u32::from(pixel.g())).sum();
+        sum as f32 / image.pixels.len() as f32
+    }
+
     #[test]
     fn every_built_in_drawing_covers_what_it_is_asked_to_cover() {
         for illustration in Illustration::ALL {
-            for (width, height) in [(300, 100), (100, 300)] {
-                let image = draw(illustration, Size { width, height }, None).expect("a drawing");
-                let corners = [0, width as usize - 1, image.pixels.len() - 1];
-                for corner in corners {
-                    assert_eq!(
-                        image.pixels[corner].a(),
-                        255,
-                        "{illustration:?} leaves a corner bare"
-                    );
+            for size in [[300, 100], [100, 300]] {
+                for evening in [false, true] {
+                    let image = draw(drawing(illustration, size, evening), None).unwrap();
+                    let corners = [0, size[0] as usize - 1, image.pixels.len() - 1];
+                    for corner in corners {
+                        assert_eq!(
+                            image.pixels[corner].a(),
+                            255,
+                            "{illustration:?} leaves a corner bare"
+                        );
+                    }
                 }
             }
         }
     }
 
     #[test]
+    fn no_drawing_glares_in_the_evening() {
+        for illustration in Illustration::ALL {
+            assert!(illustration.built_in().contains(EVENING_MARK));
+            let by_day = light(&draw(drawing(illustration, [64, 64], false), None).unwrap());
+            let evening = light(&draw(drawing(illustration, [64, 64], true), None).unwrap());
+            assert!(
+                evening < by_day * 0.7,
+                "{illustration:?}: {evening} of {by_day}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_drawing_of_a_hall_that_knows_no_evening_is_dimmed() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(Illustration::Closed.file_name());
+        let white = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z" fill="white"/></svg>"#;
+        std::fs::write(file, white).unwrap();
+        let image = |evening| {
+            let drawing = drawing(Illustration::Closed, [8, 8], evening);
+            light(&draw(drawing, Some(folder.path())).unwrap())
+        };
+        assert_eq!(image(false), 255.0);
+        assert!(image(true) < 160.0);
+    }
+
+    #[test]
     fn a_broken_file_of_a_hall_leaves_the_built_in_drawing() {
-        let folder = std::env::temp_dir().join("linli-look-broken-illustration");
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(
-            folder.join(Illustration::Closed.file_name()),
-            "this is no drawing",
-        )
-        .unwrap();
-        assert!(
-            draw(
-                Illustration::Closed,
-                Size {
-                    width: 20,
-                    height: 20
-                },
-                Some(&folder)
-            )
-            .is_some()
-        );
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(Illustration::Closed.file_name());
+        std::fs::write(file, "this is no drawing").unwrap();
+        let closed = drawing(Illustration::Closed, [20, 20], false);
+        assert!(draw(closed, Some(folder.path())).is_some());
     }
 }

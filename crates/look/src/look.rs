@@ -35,6 +35,8 @@ pub enum TypeSize {
     Subtitle,
     /// The name of what a card does.
     Title,
+    /// The name of a job of the hall, where there is room for it.
+    Job,
     /// The one question of a screen.
     Question,
     /// A figure to be read at a glance.
@@ -43,6 +45,8 @@ pub enum TypeSize {
     Countdown,
     /// The number on a ticket.
     Number,
+    /// The number on a ticket, on a glass that lies.
+    NumberWide,
     /// The clock of the idle screen.
     IdleClock,
     /// An icon in the bar.
@@ -65,10 +69,12 @@ impl TypeSize {
             TypeSize::Bar => type_size::BAR,
             TypeSize::Subtitle => type_size::SUBTITLE,
             TypeSize::Title => type_size::TITLE,
+            TypeSize::Job => type_size::JOB,
             TypeSize::Question => type_size::QUESTION,
             TypeSize::Figure => type_size::FIGURE,
             TypeSize::Countdown => type_size::COUNTDOWN,
             TypeSize::Number => type_size::NUMBER,
+            TypeSize::NumberWide => type_size::NUMBER_WIDE,
             TypeSize::IdleClock => type_size::IDLE_CLOCK,
             TypeSize::IconBar => type_size::ICON_BAR,
             TypeSize::IconLine => type_size::ICON_LINE,
@@ -82,9 +88,11 @@ impl TypeSize {
     fn growth(self) -> f32 {
         match self {
             TypeSize::Title | TypeSize::Question | TypeSize::Subtitle => TITLE_GROWTH,
-            TypeSize::Figure
+            TypeSize::Job
+            | TypeSize::Figure
             | TypeSize::Countdown
             | TypeSize::Number
+            | TypeSize::NumberWide
             | TypeSize::IdleClock
             | TypeSize::IconHero
             | TypeSize::IconCard => 1.0,
@@ -227,6 +235,11 @@ impl Look {
 
     /// The boundary of a field that is being written in.
     pub fn field_edge(&self) -> Stroke {
+        Stroke::new(space::BORDER, self.colours.hue(Hue::Jade))
+    }
+
+    /// Where the next letter will stand.
+    pub fn cursor(&self) -> Stroke {
         Stroke::new(space::BORDER, self.colours.hue(Hue::Jade))
     }
 

@@ -38,6 +38,7 @@ impl App {
             self.take_news(news, secs);
         }
         self.mind_the_time(secs);
+        self.mind_the_hour(ctx);
         self.forget_what_was_written(ctx);
         if ctx.input(|input| input.viewport().close_requested())
             && !self.may_close
@@ -74,6 +75,21 @@ impl App {
             ctx.set_pixels_per_point(wished);
         }
         self.look = self.session.look(self.glass);
+    }
+
+    /// The tone follows the hour, but never under a person's finger.
+    fn mind_the_hour(&mut self, ctx: &Context) {
+        if self.is_resting() && !ctx.input(|input| input.pointer.any_down()) {
+            self.take_tone();
+        }
+    }
+
+    pub(super) fn take_tone(&mut self) {
+        if let Some(hall) = &self.hall {
+            let time = hall.civil(self.clock.now()).time();
+            self.session.tone = self.dusk.tone(time);
+            self.look = self.session.look(self.glass);
+        }
     }
 
     pub(super) fn take_news(&mut self, news: News, secs: f64) {
@@ -297,6 +313,7 @@ impl App {
         self.scans.clear();
         self.last_asked = None;
         self.look = self.session.look(self.glass);
+        self.take_tone();
     }
 
     /// The seconds that are left to say that one is still here, when they are being counted.

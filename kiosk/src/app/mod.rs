@@ -1,6 +1,7 @@
 //! The app: what is on the glass, whose it is, and what is on its way.
 
 mod answer;
+mod dusk;
 mod keys;
 mod logic;
 mod session;
@@ -17,6 +18,7 @@ use linli_hall::ticket::Priority;
 use linli_hall::{Clock, RequestId, ServiceId};
 use linli_look::{FontFiles, Glass, Illustrations, Look, focus, taps};
 
+pub use dusk::Dusk;
 pub use session::{IDLE_SECS, Session, WARNING_SECS};
 
 use crate::backstage::Backstage;
@@ -41,6 +43,8 @@ pub struct Parts {
     pub own_illustrations: Option<PathBuf>,
     /// The setting `screen.diagonal_inches`.
     pub diagonal_inches: f32,
+    /// When the screen takes its evening tone.
+    pub dusk: Dusk,
     /// Whether the window may be closed by its close button: on a desk, not in the hall.
     pub may_close: bool,
     /// The developer's dock, if it is wanted.
@@ -63,6 +67,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     pictures: Illustrations,
     diagonal_inches: f32,
+    dusk: Dusk,
     glass: Glass,
     look: Look,
     session: Session,
@@ -127,6 +132,7 @@ impl App {
             clock: parts.clock,
             pictures: Illustrations::start(parts.own_illustrations)?,
             diagonal_inches: parts.diagonal_inches,
+            dusk: parts.dusk,
             glass,
             look: session.look(glass),
             session,
@@ -182,6 +188,12 @@ impl App {
     /// Another glass, for pictures of several.
     pub fn set_diagonal_inches(&mut self, diagonal_inches: f32) {
         self.diagonal_inches = diagonal_inches;
+    }
+
+    /// Another time at which the hall is dim, whoever is at the glass; for pictures and tests.
+    pub fn set_dusk(&mut self, dusk: Dusk) {
+        self.dusk = dusk;
+        self.take_tone();
     }
 
     /// Whether every illustration that is on the glass has been drawn.

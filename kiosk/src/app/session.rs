@@ -19,6 +19,8 @@ pub struct Session {
     pub modes: Modes,
     /// How loud and how quick the voice is.
     pub voice: VoiceLevel,
+    /// The tone of the hour at which the session began; high contrast overrules it.
+    pub tone: Tone,
     own_lang: Lang,
     touched_secs: f64,
 }
@@ -44,6 +46,7 @@ impl Session {
             lang,
             modes: Modes::default(),
             voice: VoiceLevel::default(),
+            tone: Tone::Day,
             own_lang: lang,
             touched_secs: 0.0,
         }
@@ -89,6 +92,7 @@ impl Session {
     pub fn end(&mut self, secs: f64) {
         *self = Session {
             touched_secs: secs,
+            tone: self.tone,
             ..Session::new(self.own_lang)
         };
     }
@@ -106,7 +110,7 @@ impl Session {
         let tone = if self.modes.contrast {
             Tone::Contrast
         } else {
-            Tone::Day
+            self.tone
         };
         Look::new(glass, tone, self.modes.large)
     }

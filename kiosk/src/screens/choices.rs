@@ -7,7 +7,7 @@ use linli_look::widgets::{Card, CardState, common_style};
 use linli_look::{Hue, Icon, Illustration, Look, TypeSize, layout};
 use linli_texts::{Lang, t};
 
-use super::{Asked, Stage};
+use super::{Asked, Stage, aside};
 use crate::view::named;
 use crate::words::{self, Note};
 
@@ -125,13 +125,6 @@ pub(super) fn show_cards(
     let height = (area.height() - look.gap * (rows - 1) as f32) / rows as f32;
     let mut area = area;
     let height = height.min(CARD_HEIGHT_MAX) * rows as f32 + look.gap * (rows - 1) as f32;
-    // In portrait the cards follow their question; in landscape they stand in the middle under it.
-    let spare = if area.width() > area.height() {
-        (area.height() - height) / 3.0
-    } else {
-        0.0
-    };
-    area.min.y += spare;
     area.max.y = area.min.y + height;
     let cells = layout::grid(area, columns, rows, look.gap);
     let style = common_style(ui, look, cards, &cells);
@@ -143,6 +136,26 @@ pub(super) fn show_cards(
         }
     }
     pressed
+}
+
+/// On a glass that lies, takes a column for the question off the left of `rest`, unless more choices
+/// have room under the question than beside it.
+pub(super) fn beside(stage: &Stage<'_>, rest: &mut Rect) -> Option<Rect> {
+    /// What a question takes when it stands over its choices, as a part of the room.
+    const OVER_PART: f32 = 0.26;
+    if !stage.is_landscape() {
+        return None;
+    }
+    let mut touch = *rest;
+    let column = aside::column(stage, &mut touch);
+    let mut under = *rest;
+    layout::top(&mut under, rest.height() * OVER_PART, 0.0);
+    let count = |area| Places::of(stage.look, area, stage.lang).count();
+    if count(touch) < count(under) {
+        return None;
+    }
+    *rest = touch;
+    Some(column)
 }
 
 /// How high an area must be for so many cards at their full height.

@@ -1,22 +1,21 @@
 //! Why there is no number now, when there will be, and what else is possible.
 
-use egui::{Align2, Rect, Ui, vec2};
+use egui::{Align2, Ui, vec2};
 use linli_hall::NextOpening;
 use linli_hall::ServiceId;
 use linli_look::widgets::{self, Button, Words};
-use linli_look::{Icon, Illustration, TypeSize, layout};
+use linli_look::{Icon, Illustration, Look, TypeSize, layout};
 use linli_texts::t;
 
-use super::{Asked, Stage};
+use super::{Asked, Stage, aside};
 use crate::view::named;
 use crate::words;
 
 /// Heights in points and shares of the room.
-const PICTURE_PART: f32 = 0.56;
+const PICTURE_PART: f32 = 0.6;
 /// A picture is at most so high for its width, or its sides are cut away.
-const PICTURE_ASPECT: f32 = 0.6;
+const PICTURE_ASPECT: f32 = 0.84;
 const PICTURE_MIN: f32 = 160.0;
-const COLUMN_PART: f32 = 0.42;
 
 /// Why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,26 +86,17 @@ pub(super) fn explain(
     ways: impl Fn(linli_texts::Lang) -> [(&'static str, Icon, Asked); 2],
 ) -> Option<Asked> {
     let look = stage.look;
-    let mut rest = stage.room;
+    let rest = stage.room;
     let [first, second] = ways(stage.lang);
     let height = (look.size(TypeSize::Button) * 1.28 * 1.9).max(look.primary);
-    let mut words_room = if stage.is_landscape() && !look.large() {
-        let width = rest.width() * COLUMN_PART;
-        let place = layout::left(&mut rest, width, look.margin);
-        let shown = Rect::from_center_size(
-            place.center(),
-            vec2(place.width(), place.height().min(place.width() * 0.72)),
-        );
-        stage
-            .pictures
-            .paint(ui, look, picture, shown, look.radius_hero());
-        rest
-    } else {
-        rest
-    };
+    let mut words_room = rest;
+    if stage.is_landscape() && !look.large() {
+        aside::picture(ui, stage, &mut words_room, picture);
+    }
     let (solid, quiet) = if stage.is_landscape() {
         let both = layout::bottom(&mut words_room, height, look.gap);
-        let cells = layout::columns(both, &[1.0, 1.0], look.gap);
+        let widths = [first.0, second.0].map(|text| button_width(ui, look, text));
+        let cells = layout::columns(both, &widths, look.gap);
         (cells[0], cells[1])
     } else {
         let quiet = layout::bottom(&mut words_room, height, look.gap);
@@ -142,6 +132,12 @@ pub(super) fn explain(
                 .paint(ui, look, picture, place, look.radius_hero());
         }
     }
+    if stage.is_landscape() {
+        // Beside a picture the words stand in the middle over the buttons.
+        let needed = title_height + lines_height + look.inset * 1.2 + look.tight;
+        let size = vec2(words_room.width(), needed.min(words_room.height()));
+        words_room = layout::centred(words_room, size);
+    }
     let place = layout::top(&mut words_room, title_height, look.tight);
     title_words.paint(ui, look, place);
     let panel_height = (lines_height + look.inset * 1.2).min(words_room.height());
@@ -167,6 +163,13 @@ pub(super) fn explain(
     } else {
         pressed_second.then_some(second.2)
     }
+}
+
+/// What the words of a button ask for beside those of another.
+fn button_width(ui: &Ui, look: &Look, text: &str) -> f32 {
+    let words = Words::new(text, TypeSize::Button).bold();
+    let icon = look.size(TypeSize::IconLine);
+    words.measure(ui, look, egui::Vec2::splat(f32::MAX)).x + icon + look.inset * 2.0
 }
 
 fn line_words(text: &str) -> Words<'_> {

@@ -6,12 +6,13 @@ use linli_look::widgets::{Button, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
 
-use super::{Asked, Screen, Stage};
+use super::{Asked, Screen, Stage, aside};
 use crate::words;
 
-const PICTURE_PART: f32 = 0.54;
+const PICTURE_PART: f32 = 0.58;
 const PICTURE_MIN: f32 = 160.0;
-const COLUMN_PART: f32 = 0.42;
+/// A picture is at most so high for its width, or its sides are cut away.
+const PICTURE_ASPECT: f32 = 0.84;
 const ROW_EM: f32 = 1.28;
 
 /// How far the call came.
@@ -56,13 +57,7 @@ impl Help {
         let look = stage.look;
         let mut room = stage.room;
         if stage.is_landscape() && !look.large() {
-            let width = room.width() * COLUMN_PART;
-            let place = layout::left(&mut room, width, look.margin);
-            let size = vec2(place.width(), place.height().min(place.width() * 0.72));
-            let shown = Rect::from_center_size(place.center(), size);
-            stage
-                .pictures
-                .paint(ui, look, Illustration::Helper, shown, look.radius_hero());
+            aside::picture(ui, stage, &mut room, Illustration::Helper);
         }
         let height = (look.size(TypeSize::Button) * ROW_EM * 1.9).max(look.primary * 1.2);
         let button = layout::bottom(&mut room, height, look.gap);
@@ -125,12 +120,17 @@ impl Help {
             .count();
         let picture = (rest.height() - needed)
             .min(rest.height() * PICTURE_PART)
-            .min(rest.width() * 0.62);
+            .min(rest.width() * PICTURE_ASPECT);
         if !stage.is_landscape() && picture >= PICTURE_MIN {
             let place = layout::top(&mut rest, picture, look.gap * 1.5);
             stage
                 .pictures
                 .paint(ui, look, Illustration::Helper, place, look.radius_hero());
+        }
+        if stage.is_landscape() {
+            let used: f32 = heights.iter().take(shown).sum();
+            let height = title_height + hint_height + label_height + used + look.tight;
+            rest = layout::centred(rest, vec2(rest.width(), height.min(rest.height())));
         }
         let place = layout::top(&mut rest, title_height, 0.0);
         title_words.paint(ui, look, place);

@@ -1,49 +1,40 @@
 //! The first screen: what would you like to do today? A card for each job of the hall.
 
 use egui::{Align2, Rect, Ui};
-use linli_look::widgets::{Button, Card, CardState, Notice, Words};
+use linli_look::widgets::{Button, CardState, JobCard, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
 
-use super::choices::{self, Places};
-use super::{Asked, Stage};
+use super::{Asked, Stage, aside, jobs};
 use crate::view::named;
 use crate::words;
 
 /// The illustration is left out when it would be lower than this, in points.
 const PICTURE_MIN: f32 = 190.0;
-const PICTURE_MAX: f32 = 400.0;
+/// A picture is at most so high for its width, or its sides are cut away.
+const PICTURE_ASPECT: f32 = 0.72;
 const NOTICES_MAX: usize = 2;
-/// What the cards ask for in portrait, as a part of the room.
-const CARDS_PART: f32 = 0.32;
-const CARDS_PART_LARGE: f32 = 0.42;
-/// The left column in landscape, as a part of the room.
-const COLUMN_PART: f32 = 0.36;
-const COLUMN_PART_LARGE: f32 = 0.34;
+/// The jobs there are.
+const JOBS: usize = 2;
 
 pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
-    if stage.is_landscape() && !stage.low {
+    if stage.is_landscape() {
         landscape(ui, stage)
     } else {
         portrait(ui, stage)
     }
 }
 
+/// What is read above what is touched.
 fn portrait(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let look = stage.look;
-    let part = if look.large() {
-        CARDS_PART_LARGE
+    let mut touch = stage.room;
+    if stage.low {
+        touch = stage.low_room();
     } else {
-        CARDS_PART
-    };
-    let mut touch = if stage.low {
-        stage.low_room()
-    } else {
-        stage.room
-    };
-    if !stage.low {
-        touch.min.y =
-            touch.max.y - touch.height() * part - priority_height(ui, stage, touch.width());
+        let wished = jobs::wished_height(look, touch.height(), JOBS);
+        let priority = priority_height(ui, stage, touch.width());
+        touch.min.y = touch.max.y - wished - priority - look.gap;
     }
     let mut read = stage.room;
     read.max.y = touch.min.y - look.gap;
@@ -52,19 +43,13 @@ fn portrait(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     show_jobs(ui, stage, touch).or(asked)
 }
 
+/// What is read on the left, what is touched on the right, from top to bottom.
 fn landscape(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
-    let look = stage.look;
-    let part = if look.large() {
-        COLUMN_PART_LARGE
-    } else {
-        COLUMN_PART
-    };
-    let mut rest = stage.room;
-    let width = rest.width() * part;
-    let mut column = layout::left(&mut rest, width, look.margin * 0.7);
-    let asked = show_priority(ui, stage, &mut column);
+    let mut touch = stage.room;
+    let column = aside::column(stage, &mut touch);
     greet(ui, stage, column);
-    show_jobs(ui, stage, rest).or(asked)
+    let asked = show_priority(ui, stage, &mut touch);
+    show_jobs(ui, stage, touch).or(asked)
 }
 
 /// The jobs of the hall, each with a hue of its own.
@@ -76,33 +61,23 @@ fn show_jobs(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
     } else {
         CardState::Open
     };
-    let message = t::kiosk_message_card_note(lang);
-    let job = |icon, hue, title, note, short_note, state| Card {
-        icon,
-        hue,
-        title,
-        note,
-        short_note,
-        state,
-        style: None,
-    };
-    let mut cards = [
-        job(
-            Icon::TICKET,
-            Hue::Jade,
-            t::kiosk_home_queue(lang),
-            &queue.long,
-            &queue.short,
+    let cards: [JobCard<'_>; JOBS] = [
+        JobCard {
+            icon: Icon::TICKET,
+            hue: Hue::Jade,
+            title: t::kiosk_home_queue(lang),
+            note: &queue.long,
+            short_note: &queue.short,
             state,
-        ),
-        job(
-            Icon::MESSAGE,
-            Hue::Olive,
-            t::kiosk_message_card(lang),
-            message,
-            message,
-            CardState::Open,
-        ),
+        },
+        JobCard {
+            icon: Icon::MESSAGE,
+            hue: Hue::Olive,
+            title: t::kiosk_message_card(lang),
+            note: t::kiosk_message_card_note(lang),
+            short_note: "",
+            state: CardState::Open,
+        },
     ];
     let asks = [
         Asked::More {
@@ -111,8 +86,7 @@ fn show_jobs(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
         },
         Asked::Message,
     ];
-    let places = Places::of(look, area, lang);
-    let pressed = choices::show_cards(ui, look, area, places, &mut cards)?;
+    let pressed = jobs::show(ui, look, area, &cards)?;
     asks.get(pressed).cloned()
 }
 
@@ -155,9 +129,7 @@ fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
         shown.push((notice, height));
     }
     let mut rest = area;
-    let picture_height = (left - look.gap)
-        .min(PICTURE_MAX.max(area.width() * 0.7))
-        .min(area.width() * 0.72);
+    let picture_height = (left - look.gap).min(area.width() * PICTURE_ASPECT);
     if picture_height >= PICTURE_MIN {
         let place = layout::top(&mut rest, picture_height, look.gap);
         stage.pictures.paint(

@@ -3,12 +3,14 @@
 //! A screen is drawn from what [`Stage`] shows it and from its own state, which lives in its variant
 //! of [`Screen`]. It returns what the person asked for and does nothing about it itself.
 
+mod aside;
 mod choices;
 mod closed;
 mod frame;
 mod help;
 mod home;
 mod idle;
+mod jobs;
 mod message;
 mod priority;
 mod result;

@@ -1,13 +1,13 @@
 //! Why someone may be seen first. Nobody is asked to prove it, and nobody else hears it.
 
-use egui::Ui;
+use egui::{Rect, Ui};
 use linli_hall::ticket::Priority;
-use linli_look::widgets::{Card, CardState, Words};
+use linli_look::widgets::{Card, CardState, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
-use linli_texts::t;
+use linli_texts::{Lang, t};
 
-use super::choices::{Places, full_height, picture_over, show_cards};
-use super::{Asked, Stage};
+use super::choices::{self, Places};
+use super::{Asked, Stage, aside};
 use crate::words;
 
 const REASONS: [(Priority, Icon); 4] = [
@@ -17,32 +17,46 @@ const REASONS: [(Priority, Icon); 4] = [
     (Priority::Military, Icon::MEDAL),
 ];
 
+/// Reasons in English are long: two stand side by side from this width on, in points.
+const PAIR_WIDTH_MIN_EN: f32 = 1000.0;
+
 pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let (look, lang) = (stage.look, stage.lang);
     let mut rest = stage.room;
     let question = Words::new(t::kiosk_priority_question(lang), TypeSize::Question)
         .bold()
         .heading()
-        .rows(2);
+        .rows(3);
+    let hint = Notice {
+        icon: Icon::HAND_HEART,
+        text: t::kiosk_priority_hint(lang),
+        hue: Hue::Jade,
+        ground: false,
+        rows: 3,
+    };
+    if let Some(column) = choices::beside(stage, &mut rest) {
+        aside::question(ui, stage, column, &question, &hint, Illustration::Helper);
+        return show_reasons(ui, stage, rest);
+    }
     let height = question.measure(ui, look, rest.size()).y + look.tight;
-    let hint = Words::new(t::kiosk_priority_hint(lang), TypeSize::Quiet)
-        .colour(look.colours.ink2)
-        .rows(2);
-    let line_height = hint.measure(ui, look, rest.size()).y + look.tight;
+    let line_height = hint.height(ui, look, rest.width()) + look.tight;
     let cards = if stage.low {
         stage.low_room().height()
     } else {
-        full_height(look, rest, lang, REASONS.len())
+        choices::full_height(look, rest, lang, REASONS.len())
     };
     let needed = height + line_height + look.gap + cards;
-    picture_over(ui, stage, &mut rest, Illustration::Helper, needed);
-    let place = layout::top(&mut rest, height, 0.0);
-    question.paint(ui, look, place);
-    let line = layout::top(&mut rest, line_height, look.gap);
-    hint.paint(ui, look, line);
+    choices::picture_over(ui, stage, &mut rest, Illustration::Helper, needed);
+    question.paint(ui, look, layout::top(&mut rest, height, 0.0));
+    hint.show(ui, look, layout::top(&mut rest, line_height, look.gap));
     if stage.low {
         rest = stage.low_room();
     }
+    show_reasons(ui, stage, rest)
+}
+
+fn show_reasons(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
+    let (look, lang) = (stage.look, stage.lang);
     let mut cards = REASONS.map(|(reason, icon)| Card {
         icon,
         hue: Hue::Jade,
@@ -58,12 +72,14 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         style: None,
     });
     // Four cards stand two by two wherever two fit side by side, and in a list where they do not.
-    let columns = Places::of(look, rest, lang).columns.min(2);
+    let is_narrow = lang == Lang::EN && area.width() < PAIR_WIDTH_MIN_EN;
+    let most = if is_narrow { 1 } else { 2 };
+    let columns = Places::of(look, area, lang).columns.min(most);
     let places = Places {
         columns,
         rows: REASONS.len() / columns,
     };
-    let pressed = show_cards(ui, look, rest, places, &mut cards)?;
+    let pressed = choices::show_cards(ui, look, area, places, &mut cards)?;
     REASONS
         .get(pressed)
         .map(|(reason, _)| Asked::PriorityFor(*reason))

@@ -6,8 +6,7 @@ use linli_look::widgets::{Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
 
-use super::choices;
-use super::{Asked, Stage};
+use super::{Asked, Stage, aside, choices};
 use crate::words;
 
 /// Which services are shown.
@@ -24,15 +23,13 @@ impl Services {
         let look = stage.look;
         let mut rest = stage.room;
         let question = match self.priority {
-            Some(_) => t::kiosk_priority_services(stage.lang),
             None if self.from > 0 => t::kiosk_more_question(stage.lang),
-            None => t::kiosk_priority_services(stage.lang),
+            _ => t::kiosk_priority_services(stage.lang),
         };
         let title = Words::new(question, TypeSize::Question)
             .bold()
             .heading()
-            .rows(2);
-        let height = title.measure(ui, look, rest.size()).y + look.tight;
+            .rows(3);
         let hint = match self.priority {
             Some(priority) => {
                 t::kiosk_priority_chosen(stage.lang, words::priority(stage.lang, priority))
@@ -51,6 +48,11 @@ impl Services {
             ground: false,
             rows: 3,
         };
+        if let Some(column) = choices::beside(stage, &mut rest) {
+            aside::question(ui, stage, column, &title, &notice, Illustration::LivingRoom);
+            return choices::show(ui, stage, rest, self.from, self.priority);
+        }
+        let height = title.measure(ui, look, rest.size()).y + look.tight;
         let line_height = notice.height(ui, look, rest.width()) + look.tight;
         let cards = if stage.low {
             stage.low_room().height()

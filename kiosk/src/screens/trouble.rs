@@ -32,7 +32,7 @@ impl Trouble {
         explain(
             ui,
             stage,
-            Illustration::Helper,
+            Illustration::Trouble,
             t::kiosk_trouble_title(stage.lang),
             &lines,
             |lang| {

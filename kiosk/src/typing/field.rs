@@ -11,7 +11,7 @@ use egui::{
     Align2, Context, Frame, Id, Margin, Rect, ScrollArea, StrokeKind, TextEdit, Ui, UiBuilder,
 };
 use linli_look::widgets::{Words, focus_ring_around};
-use linli_look::{Look, TypeSize, Weight, focus};
+use linli_look::{Hue, Look, TypeSize, Weight, focus};
 
 /// Rows that a hint may take.
 const HINT_ROWS: usize = 4;
@@ -46,6 +46,14 @@ impl Field {
             chars_max,
             id: field_id(name),
             is_new: true,
+        }
+    }
+
+    /// With something in it, for pictures and tests.
+    pub fn holding(self, text: &str) -> Field {
+        Field {
+            text: text.to_owned(),
+            ..self
         }
     }
 
@@ -94,6 +102,9 @@ impl Field {
         let builder = UiBuilder::new().max_rect(room).id_salt(self.id);
         let scope = ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(rect);
+            let visuals = ui.visuals_mut();
+            visuals.text_cursor.stroke = look.cursor();
+            visuals.selection.bg_fill = look.colours.soft(Hue::Jade);
             ScrollArea::vertical()
                 .id_salt(self.id)
                 .stick_to_bottom(true)

@@ -8,7 +8,7 @@ use super::Board;
 /// Rows of a board of letters.
 pub(super) const KEY_ROWS: usize = 4;
 /// A key need not be higher than this, in targets; a pad may be.
-const KEY_HEIGHT_MAX: f32 = 1.5;
+const KEY_HEIGHT_MAX: f32 = 1.55;
 /// A comfortable pad is so many times as high as the keys.
 const PAD_HEIGHT: f32 = 1.25;
 /// The pad with its keys beside it is at most this much wider than high.
@@ -33,12 +33,20 @@ pub(super) struct Places {
     pub(super) beside: Rect,
 }
 
-/// How high everything together wants to be: as high as a comfortable pad.
-pub(super) fn wished_height(look: &Look) -> f32 {
-    let rows = KEY_ROWS as f32;
-    let keys = look.target * KEY_HEIGHT_MAX * rows + look.near * (rows - 1.0);
+/// How high everything together wants to be: as high as a comfortable pad, or as keys.
+pub(super) fn wished_height(look: &Look, board: Board) -> f32 {
     let row = look.size(TypeSize::Title) * ROW_EM + look.tight;
-    look.target.max(row) + look.near + keys * PAD_HEIGHT
+    let candidates = look.target.max(row) + look.near;
+    match board {
+        Board::Hand => candidates + keys_height(look) * PAD_HEIGHT,
+        Board::Pinyin | Board::Radicals => spelling_height(look) + candidates + keys_height(look),
+        Board::Latin | Board::Digits => candidates + keys_height(look),
+    }
+}
+
+fn keys_height(look: &Look) -> f32 {
+    let rows = KEY_ROWS as f32;
+    look.target * KEY_HEIGHT_MAX * rows + look.near * (rows - 1.0)
 }
 
 /// The room that a board is given.
@@ -61,19 +69,34 @@ fn candidates_height(look: &Look, room: &Room) -> f32 {
 
 /// The place at the right end of the row of candidates that the screen keeps for itself.
 pub(super) fn kept(look: &Look, room: &Room, board: Board) -> Rect {
-    let mut rest = room.area;
+    let mut rest = used(look, room, board);
     spelling(look, &mut rest, board);
     let mut row = layout::top(&mut rest, candidates_height(look, room), 0.0);
     layout::right(&mut row, room.kept, 0.0)
 }
 
+/// What a board uses of its room: keys stand at the lower end, with the candidates close above them.
+fn used(look: &Look, room: &Room, board: Board) -> Rect {
+    let mut area = room.area;
+    if board != Board::Hand {
+        let wished =
+            wished_height(look, board).max(candidates_height(look, room) + keys_height(look));
+        area.min.y = area.min.y.max(area.max.y - wished);
+    }
+    area
+}
+
+fn spelling_height(look: &Look) -> f32 {
+    look.size(TypeSize::Quiet) * SPELLING_EM
+}
+
 fn spelling(look: &Look, rest: &mut Rect, board: Board) -> Option<Rect> {
     matches!(board, Board::Pinyin | Board::Radicals)
-        .then(|| layout::top(rest, look.size(TypeSize::Quiet) * SPELLING_EM, 0.0))
+        .then(|| layout::top(rest, spelling_height(look), 0.0))
 }
 
 pub(super) fn places(look: &Look, room: &Room, board: Board) -> Places {
-    let mut rest = room.area;
+    let mut rest = used(look, room, board);
     let spelling = spelling(look, &mut rest, board);
     let height = candidates_height(look, room);
     let mut candidates = layout::top(&mut rest, height, look.near);
@@ -88,10 +111,6 @@ pub(super) fn places(look: &Look, room: &Room, board: Board) -> Places {
             .max(look.size(TypeSize::Quiet) * BESIDE_EM)
             .max(rest.width() * BESIDE_PART);
         beside = layout::right(&mut rest, width, look.near);
-    } else {
-        let rows = KEY_ROWS as f32;
-        let most = look.target * KEY_HEIGHT_MAX * rows + look.near * (rows - 1.0);
-        rest.min.y = rest.min.y.max(rest.max.y - most);
     }
     Places {
         spelling,

@@ -145,7 +145,7 @@ impl Typing {
 
     /// How high candidates and board want to be, in points.
     pub fn height(&self, look: &Look) -> f32 {
-        layout::wished_height(look)
+        layout::wished_height(look, self.board)
     }
 
     /// The place that `room` keeps for a button of the screen, beside the candidates.

@@ -1,5 +1,7 @@
 //! What belongs to a person, and its end.
 
+use linli_look::Tone;
+
 use crate::terminal::Terminal;
 
 #[test]
@@ -85,4 +87,34 @@ fn a_person_is_called_once_however_often_it_is_asked() {
         )
         .unwrap();
     assert_eq!(calls.len(), 1);
+}
+
+/// From the morning of the sample hall into its evening.
+const NINE_HOURS_SECS: i64 = 9 * 60 * 60;
+
+#[test]
+fn the_evening_tone_waits_until_nobody_is_at_the_glass() {
+    let mut terminal = Terminal::start();
+    terminal.arrive();
+    terminal.tap("English");
+    terminal.clock.advance(NINE_HOURS_SECS);
+    terminal.wait(1.0);
+    assert_eq!(terminal.app().session().tone, Tone::Day);
+    terminal.wait(92.0);
+    assert_eq!(terminal.screen(), "idle");
+    assert_eq!(terminal.app().session().tone, Tone::Evening);
+}
+
+#[test]
+fn high_contrast_overrules_the_evening() {
+    let mut terminal = Terminal::start();
+    terminal.clock.advance(NINE_HOURS_SECS);
+    terminal.wait(0.1);
+    terminal.arrive();
+    assert_eq!(terminal.tone(), Tone::Evening);
+    terminal.tap("清晰");
+    assert_eq!(terminal.tone(), Tone::Contrast);
+    terminal.wait(0.6);
+    terminal.tap("清晰");
+    assert_eq!(terminal.tone(), Tone::Evening);
 }

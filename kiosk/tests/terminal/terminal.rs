@@ -14,12 +14,12 @@ use linli_devices::printer::{
 };
 use linli_hall::journal::{Entry, Event, Tail};
 use linli_hall::{Actor, Hall, ManualClock, Opening, RequestId, sample};
-use linli_kiosk::app::{App, Parts};
+use linli_kiosk::app::{App, Dusk, Parts};
 use linli_kiosk::assets;
 use linli_kiosk::backstage::{Backstage, InputStock, Stock};
 use linli_kiosk::screens::Screen;
 use linli_kiosk::settings::WritingSettings;
-use linli_look::FontFiles;
+use linli_look::{FontFiles, Glass, Tone};
 use tempfile::TempDir;
 
 use crate::remote::{Cable, remote, serve};
@@ -144,6 +144,7 @@ impl Making {
             fonts: FontFiles::map(&assets::folder()).unwrap(),
             own_illustrations: None,
             diagonal_inches: self.diagonal_inches,
+            dusk: Dusk::default(),
             may_close: true,
             dock: None,
         };
@@ -296,6 +297,15 @@ impl Terminal {
     /// Whether large type is on.
     pub(crate) fn app_is_large(&self) -> bool {
         self.app().session().modes.large
+    }
+
+    /// The tone that is drawn.
+    pub(crate) fn tone(&self) -> Tone {
+        let glass = Glass {
+            diagonal_inches: 21.5,
+            pixels: [1080.0, 1920.0],
+        };
+        self.app().session().look(glass).tone()
     }
 
     /// The name of what the keyboard is on.

@@ -9,6 +9,7 @@ use std::path::Path;
 use egui::Rect;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
+use linli_kiosk::app::Dusk;
 use linli_kiosk::gallery::{self, Showing};
 use linli_kiosk::screens::Modes;
 use linli_look::Glass;
@@ -48,6 +49,7 @@ fn modes(is_portrait: bool) -> Vec<(&'static str, Modes)> {
     let mut modes = vec![
         ("default", plain),
         ("large", large),
+        ("evening", plain),
         ("contrast", contrast),
         (
             "large contrast",
@@ -248,6 +250,14 @@ fn walk(glass_name: &str, pixels: [f32; 2], inches: f32) -> Report {
     for lang in Lang::all() {
         for (mode, modes) in modes(pixels[1] > pixels[0]) {
             let mut places = BTreeMap::new();
+            // The hour is no mode of a person's, but its colours and drawings are walked like one.
+            let is_evening = mode == "evening";
+            let dusk = if is_evening {
+                Dusk::ALWAYS
+            } else {
+                Dusk::NEVER
+            };
+            terminal.harness.state_mut().set_dusk(dusk);
             let secs = terminal.harness.ctx.input(|input| input.time);
             for showing in gallery::every_screen(&view, &taken, secs) {
                 show(&mut terminal, &showing, lang, modes);

@@ -17,7 +17,7 @@ use anyhow::bail;
 use egui::{ViewportBuilder, vec2};
 use linli_api::AnyHall;
 use linli_hall::{Actor, Opening, sample};
-use linli_kiosk::app::{App, Parts};
+use linli_kiosk::app::{App, Dusk, Parts};
 use linli_kiosk::backstage::{Backstage, InputStock, Stock};
 use linli_kiosk::gallery::Showing;
 use linli_kiosk::screens::Modes;
@@ -37,15 +37,17 @@ const GLASSES: [(&str, [f32; 2], f32); 3] = [
     ("landscape", [1920.0, 1080.0], 21.5),
     ("small", [1366.0, 768.0], 18.5),
 ];
-/// The modes: name, and what is on.
-const MODES: [(&str, Modes); 4] = [
-    ("default", PLAIN),
+/// The modes: name, what is on, and when it is dusk.
+const MODES: [(&str, Modes, Dusk); 5] = [
+    ("default", PLAIN, Dusk::NEVER),
+    ("evening", PLAIN, Dusk::ALWAYS),
     (
         "large",
         Modes {
             large: true,
             ..PLAIN
         },
+        Dusk::NEVER,
     ),
     (
         "contrast",
@@ -53,8 +55,9 @@ const MODES: [(&str, Modes); 4] = [
             contrast: true,
             ..PLAIN
         },
+        Dusk::NEVER,
     ),
-    ("low", Modes { low: true, ..PLAIN }),
+    ("low", Modes { low: true, ..PLAIN }, Dusk::NEVER),
 ];
 const PLAIN: Modes = Modes {
     large: false,
@@ -101,6 +104,7 @@ fn main() -> anyhow::Result<()> {
         fonts: FontFiles::map(&assets::folder())?,
         own_illustrations: None,
         diagonal_inches: GLASSES[0].2,
+        dusk: Dusk::NEVER,
         may_close: true,
         dock: None,
     };
@@ -134,7 +138,7 @@ fn shots(screens: &[Showing]) -> Vec<Shot> {
     let mut shots = Vec::new();
     for (glass, [width, height], inches) in GLASSES {
         for lang in [Lang::ZH_CN, Lang::EN] {
-            for (mode, modes) in MODES {
+            for (mode, modes, dusk) in MODES {
                 for showing in screens {
                     let name = showing.name;
                     shots.push(Shot {
@@ -144,6 +148,7 @@ fn shots(screens: &[Showing]) -> Vec<Shot> {
                         showing: showing.clone(),
                         lang,
                         modes,
+                        dusk,
                     });
                 }
             }

@@ -1,7 +1,7 @@
 //! The walk from screen to screen.
 
 use egui::{Context, Ui, Vec2, ViewportCommand};
-use linli_kiosk::app::App;
+use linli_kiosk::app::{App, Dusk};
 use linli_kiosk::gallery::Showing;
 use linli_kiosk::screens::{Modes, Screen};
 use linli_texts::Lang;
@@ -21,12 +21,16 @@ pub(crate) struct Shot {
     pub(crate) showing: Showing,
     pub(crate) lang: Lang,
     pub(crate) modes: Modes,
+    pub(crate) dusk: Dusk,
 }
 
 impl Shot {
     /// As most people see it.
     pub(crate) fn is_plain(&self) -> bool {
-        self.lang == Lang::ZH_CN && self.modes == Modes::default() && self.size.y > self.size.x
+        self.lang == Lang::ZH_CN
+            && self.modes == Modes::default()
+            && self.dusk == Dusk::NEVER
+            && self.size.y > self.size.x
     }
 }
 
@@ -89,6 +93,7 @@ impl eframe::App for Walk {
             }
             self.app.show(screen);
             self.app.set_offline(shot.showing.is_offline);
+            self.app.set_dusk(shot.dusk);
             let session = self.app.session_mut();
             session.lang = shot.lang;
             session.modes = shot.modes;

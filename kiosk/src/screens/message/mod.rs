@@ -3,6 +3,7 @@
 mod phone;
 mod sent;
 mod words;
+mod written;
 
 use egui::Ui;
 use linli_hall::{Error, RequestId, message};

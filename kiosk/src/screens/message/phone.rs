@@ -7,7 +7,7 @@ use linli_look::widgets::{Button, Key, Notice, Words, focus_ring_around, key};
 use linli_look::{Hue, Icon, TypeSize, focus, layout, taps};
 use linli_texts::t;
 
-use super::{Message, Step};
+use super::{Message, Step, written};
 use crate::screens::{Asked, Stage};
 use crate::words;
 
@@ -156,6 +156,8 @@ fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) -> 
     hint.show(ui, look, place);
     let height = look.size(TypeSize::Figure) * ROW_EM + look.inset;
     let field = layout::top(&mut read, height, 0.0);
+    layout::top(&mut read, 0.0, look.gap * 1.5);
+    written::show(message.words.text(), ui, stage, read);
     show_field(&message.phone, ui, stage, field)
 }
 

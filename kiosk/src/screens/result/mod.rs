@@ -5,7 +5,7 @@ mod phone;
 use egui::{Align2, Rect, Ui, vec2};
 use linli_hall::ServiceId;
 use linli_hall::ticket::Taken;
-use linli_look::widgets::{self, Button, Words, icon};
+use linli_look::widgets::{self, Button, Notice, Words, icon};
 use linli_look::{Hue, Icon, TypeSize, layout};
 use linli_texts::t;
 
@@ -94,10 +94,14 @@ impl ResultScreen {
         if stage.is_landscape() {
             let width = rest.width() * NUMBER_COLUMN_PART;
             let number = layout::left(&mut rest, width, look.gap);
-            self.show_number(ui, stage, number);
             let button = self.take_button(stage, &mut rest);
+            // In large type the right side has no room for where to sit.
+            self.show_number(ui, stage, number, look.large());
             let done = layout::top(&mut rest, done_height, look.tight);
             self.show_done(ui, stage, done);
+            if !look.large() {
+                self.show_seat(ui, stage, &mut rest);
+            }
             self.show_phone(ui, stage, rest);
             return self.show_button(ui, stage, button);
         }
@@ -111,7 +115,7 @@ impl ResultScreen {
         };
         let height = rest.height() * part;
         let card = layout::top(&mut rest, height, look.gap);
-        self.show_number(ui, stage, card);
+        self.show_number(ui, stage, card, true);
         self.show_phone(ui, stage, rest);
         self.show_button(ui, stage, button)
     }
@@ -175,18 +179,37 @@ impl ResultScreen {
         words.paint(ui, look, line);
     }
 
-    fn show_number(&self, ui: &Ui, stage: &Stage<'_>, card: Rect) {
+    /// What to do next: where to sit, and what will be heard.
+    fn show_seat(&self, ui: &Ui, stage: &Stage<'_>, rest: &mut Rect) {
+        let look = stage.look;
+        let seat = words::seat(stage.lang, &self.taken.counters);
+        let notice = Notice {
+            icon: Icon::PEOPLE,
+            text: &seat,
+            hue: Hue::Jade,
+            ground: true,
+            rows: 3,
+        };
+        let height = notice.height(ui, look, rest.width()) + look.tight * 2.0;
+        notice.show(ui, look, layout::top(rest, height, look.gap));
+    }
+
+    fn show_number(&self, ui: &Ui, stage: &Stage<'_>, card: Rect, with_seat: bool) {
         let (look, lang) = (stage.look, stage.lang);
         widgets::panel(ui, look, card, look.radius_hero());
         let mut rest = card.shrink2(vec2(look.inset, look.inset * 0.6));
-        let seat = words::seat(lang, &self.taken.counters);
-        let seat_words = Words::new(&seat, TypeSize::Body)
-            .rows(3)
-            .align(Align2::CENTER_CENTER);
-        let seat_room = vec2(rest.width(), look.size(TypeSize::Body) * ROW_EM * 3.0);
-        let seat_height = seat_words.measure(ui, look, seat_room).y + look.tight;
-        let seat_place = layout::bottom(&mut rest, seat_height, look.tight);
-        seat_words.paint(ui, look, seat_place);
+        if with_seat {
+            let seat = words::seat(lang, &self.taken.counters);
+            let seat_words = Words::new(&seat, TypeSize::Body)
+                .rows(3)
+                .align(Align2::CENTER_CENTER);
+            let seat_room = vec2(rest.width(), look.size(TypeSize::Body) * ROW_EM * 3.0);
+            let seat_height = seat_words.measure(ui, look, seat_room).y + look.tight;
+            let seat_place = layout::bottom(&mut rest, seat_height, look.tight);
+            seat_words.paint(ui, look, seat_place);
+        } else {
+            layout::bottom(&mut rest, look.tight, 0.0);
+        }
         let figure_height =
             (look.size(TypeSize::Quiet) + look.size(TypeSize::Figure)) * ROW_EM + look.tight;
         let figures = layout::bottom(&mut rest, figure_height, look.tight);
@@ -211,7 +234,12 @@ impl ResultScreen {
                 Hue::Jade,
             );
         }
-        let number = Words::new(&self.taken.label, TypeSize::Number)
+        let size = if stage.is_landscape() {
+            TypeSize::NumberWide
+        } else {
+            TypeSize::Number
+        };
+        let number = Words::new(&self.taken.label, size)
             .bold()
             .align(Align2::CENTER_CENTER)
             .live();
