@@ -16,8 +16,8 @@ const TAIL: Duration = Duration::from_millis(250);
 const LEAD: Duration = Duration::from_millis(60);
 /// Notices of the sound card that nobody has read yet; more say nothing new.
 const NOTICES: usize = 16;
-/// Sounds that wait behind the one being heard. One is enough to leave no gap.
-const AHEAD: usize = 1;
+/// Sounds that wait behind the one being heard, so that a busy machine leaves no gap.
+const AHEAD: usize = 2;
 /// Frames of a buffer of a card that must be silent soon after a stop: 21 ms at 48 kHz.
 const PROMPT_FRAMES: u32 = 1024;
 /// A stopped sound takes the fade and a buffer or two; a card that takes longer has stalled.
@@ -339,7 +339,44 @@ impl SoundOutput for SoundCard {
 
 #[cfg(test)]
 mod tests {
-    use super::find_name;
+    use super::*;
+
+    /// A play on a card that never takes a sample.
+    fn stalled(sounds: &mut dyn Iterator<Item = Sound>, is_stopped: bool) -> Duration {
+        let (notices, inbox) = sync_channel(NOTICES);
+        let stop = Stop::new();
+        let (send, _feed) = channel();
+        let mut play = Play {
+            this: 1,
+            sounds,
+            send: Some(send),
+            until: Instant::now() + Duration::from_millis(20),
+            given: 0,
+            begun: 0,
+            is_stopping: false,
+        };
+        play.give(silence(LEAD));
+        play.feed(&stop);
+        if is_stopped {
+            stop.stop();
+            notices.send(Notice::Stop(1)).unwrap();
+        }
+        let began = Instant::now();
+        assert_eq!(play.wait(&inbox, &stop), Err(SoundError::Stalled));
+        began.elapsed()
+    }
+
+    #[test]
+    fn a_card_that_takes_nothing_never_hangs_and_even_less_when_stopped() {
+        let short = silence(Duration::from_millis(100));
+        assert!(stalled(&mut [short].into_iter(), false) >= Duration::from_millis(100));
+        let long = silence(Duration::from_secs(3600));
+        let took = stalled(&mut [long].into_iter(), true);
+        assert!(
+            took < Duration::from_secs(1800),
+            "not until the end of the sound"
+        );
+    }
 
     #[test]
     fn a_card_is_found_by_its_whole_name_first_and_by_a_part_in_any_case() {

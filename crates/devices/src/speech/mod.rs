@@ -37,6 +37,7 @@ mod lexicon;
 mod names;
 mod numerals;
 mod outlets;
+mod pacer;
 mod plan;
 mod reader;
 mod readings;

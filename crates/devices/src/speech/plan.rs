@@ -162,3 +162,36 @@ impl Planner<'_> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::speaker::VoicePack;
+    use crate::speech::spelling::spell;
+
+    proptest! {
+        #[test]
+        fn any_text_is_planned_and_nothing_of_it_is_lost(
+            text in "[中一不1-3A-C:.,，。！、：–\u{2068} \\n**]{0,40}|\\PC{0,40}",
+            locale in "zh-CN|zh-Hant|en|fr",
+        ) {
+            let folder = tempfile::tempdir().unwrap();
+            let mut lexicon = Lexicon::new(VoicePack::open(folder.path(), None));
+            let pieces = plan(&Utterance::new(1, &locale, &text), &mut lexicon);
+            let said: String = pieces.iter().filter_map(Piece::text).collect();
+            let letters = |text: &str| -> String {
+                text.chars().filter(|c| c.is_alphanumeric()).collect()
+            };
+            prop_assert_eq!(letters(&said), letters(&text));
+            for text in pieces.iter().filter_map(Piece::text) {
+                prop_assert!(!text.is_empty());
+                // Of a pack without recordings all is missing, or there was nothing to say.
+                let spelling = spell(&mut lexicon, &locale, &text);
+                let is_said = text.chars().any(char::is_alphanumeric);
+                prop_assert!(!is_said || !spelling.missing.is_empty());
+            }
+        }
+    }
+}

@@ -1,12 +1,14 @@
-//! From pieces to sounds, one at a time while the one before is heard.
+//! From pieces to sounds, a little at a time while what came before is heard.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 
 use super::Pace;
 use super::lexicon::Lexicon;
+use super::pacer::Pacer;
 use super::plan::Piece;
 use super::spelling::{Bit, Spelling, spell, spell_character};
-use super::track::Track;
+use super::track::{Track, samples};
 use crate::speaker::{Sound, clip};
 
 /// The sounds of the pieces up to the next one that the engine says.
@@ -19,6 +21,15 @@ pub(super) struct Rendering<'a> {
     pub(super) pieces: &'a mut VecDeque<Piece>,
     /// What could not be said.
     pub(super) missing: &'a mut Vec<String>,
+    /// The piece that is being made.
+    pub(super) making: Option<Making>,
+}
+
+/// A piece that is being made.
+pub(super) struct Making {
+    bits: VecDeque<Bit>,
+    track: Track,
+    pacer: Pacer,
 }
 
 impl Iterator for Rendering<'_> {
@@ -26,68 +37,111 @@ impl Iterator for Rendering<'_> {
 
     fn next(&mut self) -> Option<Sound> {
         loop {
-            let mut track = Track::default();
-            match self.pieces.pop_front()? {
-                Piece::Recorded { path, text } => match clip::read(&path) {
-                    Ok(clip) => track.push(&clip, false),
-                    Err(error) => {
-                        tracing::warn!(path = %path.display(), error, "cannot read a recording");
-                        self.pieces.push_front(Piece::Clause(text));
+            let samples = match self.making.take() {
+                Some(making) => self.make_on(making),
+                None => match self.pieces.pop_front()? {
+                    Piece::Recorded { path, text } => {
+                        self.begin_recorded(path, text);
+                        continue;
+                    }
+                    Piece::Gap(_) if self.engine_is_next() => continue,
+                    Piece::Gap(ms) => self.silence(ms),
+                    piece if self.by_engine => {
+                        self.pieces.push_front(piece);
+                        return None;
+                    }
+                    Piece::Clause(text) => {
+                        let spelling = spell(self.lexicon, self.locale, &text);
+                        self.begin(spelling);
+                        continue;
+                    }
+                    Piece::Character(c, _) => {
+                        let spelling = spell_character(self.lexicon, self.locale, c);
+                        self.begin(spelling);
                         continue;
                     }
                 },
-                Piece::Gap(ms) => {
-                    if self.engine_is_next() {
-                        continue;
-                    }
-                    track.gap(ms);
-                }
-                piece if self.by_engine => {
-                    self.pieces.push_front(piece);
-                    return None;
-                }
-                Piece::Clause(text) => {
-                    let spelling = spell(self.lexicon, self.locale, &text);
-                    self.put(spelling, &mut track);
-                }
-                Piece::Character(c, _) => {
-                    let spelling = spell_character(self.lexicon, self.locale, c);
-                    self.put(spelling, &mut track);
-                }
-            }
-            if !track.is_empty() {
-                if let Some(Piece::Gap(ms)) = self.pieces.front()
-                    && !self.by_engine
-                {
-                    track.gap(*ms);
-                    self.pieces.pop_front();
-                }
-                return Some(track.into_sound(self.pace));
+            };
+            if !samples.is_empty() {
+                return Some(Sound::new(samples));
             }
         }
     }
 }
 
 impl Rendering<'_> {
-    fn put(&mut self, spelling: Spelling, track: &mut Track) {
+    fn begin(&mut self, spelling: Spelling) {
         self.missing.extend(spelling.missing);
-        for bit in spelling.bits {
-            let (path, joined) = match bit {
-                Bit::Gap(ms) => {
-                    track.gap(ms);
-                    continue;
-                }
-                Bit::Clip(path) => (path, false),
-                Bit::Syllable(path) => (path, true),
-            };
-            match clip::read(&path) {
-                Ok(clip) => track.push(&clip, joined),
-                Err(error) => {
-                    tracing::warn!(path = %path.display(), error, "cannot read a recording");
-                    self.missing.push(path.display().to_string());
-                }
+        if !spelling.bits.is_empty() {
+            self.making = Some(Making {
+                bits: spelling.bits.into(),
+                track: Track::default(),
+                pacer: Pacer::new(self.pace),
+            });
+        }
+    }
+
+    /// A recording of the whole; if that cannot be read, its text is spelled instead.
+    fn begin_recorded(&mut self, path: PathBuf, text: String) {
+        match clip::read(&path) {
+            Ok(clip) => {
+                let mut track = Track::default();
+                track.push(&clip, false);
+                self.making = Some(Making {
+                    bits: VecDeque::new(),
+                    track,
+                    pacer: Pacer::new(self.pace),
+                });
+            }
+            Err(error) => {
+                tracing::warn!(path = %path.display(), error, "cannot read a recording");
+                self.pieces.push_front(Piece::Clause(text));
             }
         }
+    }
+
+    /// The next part of a piece, or its end and the silence after it.
+    fn make_on(&mut self, mut making: Making) -> Vec<f32> {
+        loop {
+            if let Some(part) = making.track.part() {
+                let made = making.pacer.push(part);
+                self.making = Some(making);
+                return made;
+            }
+            match making.bits.pop_front() {
+                Some(bit) => self.put(bit, &mut making.track),
+                None => break,
+            }
+        }
+        let mut made = making.pacer.push(making.track.rest());
+        made.extend(making.pacer.finish());
+        if let Some(Piece::Gap(ms)) = self.pieces.front()
+            && !self.by_engine
+        {
+            made.extend(self.silence(*ms));
+            self.pieces.pop_front();
+        }
+        made
+    }
+
+    fn put(&mut self, bit: Bit, track: &mut Track) {
+        let (path, joined) = match bit {
+            Bit::Gap(ms) => return track.gap(ms),
+            Bit::Clip(path) => (path, false),
+            Bit::Syllable(path) => (path, true),
+        };
+        match clip::read(&path) {
+            Ok(clip) => track.push(&clip, joined),
+            Err(error) => {
+                tracing::warn!(path = %path.display(), error, "cannot read a recording");
+                self.missing.push(path.display().to_string());
+            }
+        }
+    }
+
+    /// Silence goes with the pace as well.
+    fn silence(&self, ms: u32) -> Vec<f32> {
+        vec![0.0; (samples(ms) as f32 / self.pace.tempo()) as usize]
     }
 
     /// Whether the engine says the next piece: it makes a pause of its own.

@@ -38,7 +38,8 @@ impl Default for ReaderSettings {
 pub struct SpeechLimits {
     /// How much longer than its sound something may take before the sound card counts as lost.
     pub overrun: Duration,
-    /// How often an idle reader looks whether there is a private output.
+    /// How often an idle reader looks whether there is a private output; before each utterance it
+    /// looks in any case.
     pub look_every: Duration,
     /// How long the sound cards stay open after the last utterance.
     pub rest_after: Duration,
@@ -48,7 +49,7 @@ impl Default for SpeechLimits {
     fn default() -> Self {
         Self {
             overrun: Duration::from_secs(4),
-            look_every: Duration::from_secs(5),
+            look_every: Duration::from_secs(15),
             rest_after: Duration::from_secs(3),
         }
     }

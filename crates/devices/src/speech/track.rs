@@ -1,18 +1,18 @@
-//! Pieces of sound put together, and their pace.
+//! Recordings put one after the other.
 
-use std::num::NonZero;
-
-use super::Pace;
-use crate::speaker::{SAMPLE_RATE, Sound};
+use crate::speaker::SAMPLE_RATE;
 
 /// How far two syllables lie over each other, in milliseconds.
 const JOIN_MS: u32 = 12;
+/// How much is handed on at a time, in milliseconds: a long clause is heard before all of it is
+/// made.
+const PART_MS: u32 = 500;
 
-/// Samples that grow piece by piece.
+/// Samples that grow at their end, and are taken from their beginning in parts.
 #[derive(Default)]
 pub(super) struct Track {
     samples: Vec<f32>,
-    /// Whether the next piece may be joined to the last one.
+    /// Whether the next recording may be joined to the last one.
     can_join: bool,
 }
 
@@ -40,91 +40,27 @@ impl Track {
         self.can_join = false;
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.samples.is_empty()
+    /// A part from the beginning, if there is a whole one that the next recording cannot change.
+    pub(super) fn part(&mut self) -> Option<Vec<f32>> {
+        let is_whole = self.samples.len() >= samples(PART_MS + JOIN_MS);
+        is_whole.then(|| self.samples.drain(..samples(PART_MS)).collect())
     }
 
-    /// The sound at a pace: it takes longer or shorter and is as high as before.
-    pub(super) fn into_sound(self, pace: Pace) -> Sound {
-        Sound::new(at_pace(self.samples, pace))
+    /// All that is left.
+    pub(super) fn rest(&mut self) -> Vec<f32> {
+        self.can_join = false;
+        std::mem::take(&mut self.samples)
     }
 }
 
-fn samples(ms: u32) -> usize {
+/// How many samples a time has.
+pub(super) fn samples(ms: u32) -> usize {
     (u64::from(ms) * u64::from(SAMPLE_RATE) / 1000) as usize
-}
-
-fn at_pace(recorded: Vec<f32>, pace: Pace) -> Vec<f32> {
-    if pace == Pace::Usual {
-        return recorded;
-    }
-    let rate = NonZero::new(SAMPLE_RATE).unwrap_or(NonZero::<u32>::MIN);
-    let wanted = (recorded.len() as f32 / pace.tempo()) as usize;
-    // The last frames are left out otherwise.
-    let padded = [&recorded[..], &vec![0.0; samples(100)]].concat();
-    match wsola::stretch(&padded, rate, NonZero::<u16>::MIN, pace.tempo()) {
-        Ok(mut stretched) => {
-            stretched.resize(wanted, 0.0);
-            stretched
-        }
-        Err(error) => {
-            tracing::warn!(%error, "said at the usual pace");
-            recorded
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A voice of this pitch: a fundamental with overtones, one second.
-    fn voice(hertz: f32) -> Vec<f32> {
-        (0..SAMPLE_RATE)
-            .map(|index| index as f32 / SAMPLE_RATE as f32 * hertz * std::f32::consts::TAU)
-            .map(|turn| 0.3 * turn.sin() + 0.15 * (2.0 * turn).sin() + 0.1 * (3.0 * turn).sin())
-            .collect()
-    }
-
-    /// The pitch from 80 to 500 Hz, by the shift in which the sound is most like itself.
-    fn pitch(sound: &[f32]) -> f32 {
-        let middle = &sound[sound.len() / 4..sound.len() * 3 / 4];
-        let likeness = |shift: usize| -> f32 {
-            let (early, late) = (&middle[..middle.len() - 300], &middle[shift..]);
-            early.iter().zip(late).map(|(a, b)| a * b).sum()
-        };
-        let all: Vec<f32> = (48..300).map(likeness).collect();
-        let most = all.iter().copied().fold(0.0, f32::max);
-        // Two turns are as alike as one: the first peak is meant.
-        let peak = (1..all.len() - 1)
-            .find(|at| all[*at] > 0.97 * most && all[*at] >= all[at - 1] && all[*at] >= all[at + 1])
-            .unwrap();
-        SAMPLE_RATE as f32 / (48 + peak) as f32
-    }
-
-    #[test]
-    fn pace_changes_the_time_and_not_the_pitch() {
-        for hertz in [120.0, 200.0, 240.0] {
-            for pace in [Pace::Slow, Pace::Usual, Pace::Fast] {
-                let mut track = Track::default();
-                track.push(&voice(hertz), false);
-                let sound = track.into_sound(pace);
-                let heard = pitch(sound.samples());
-                assert!(
-                    (heard / hertz - 1.0).abs() < 0.02,
-                    "{hertz} became {heard} Hz"
-                );
-                let secs = sound.length().as_secs_f32();
-                assert!((secs * pace.tempo() - 1.0).abs() < 0.01, "{secs} s");
-                // As loud as before, in every tenth of a second.
-                let inner = &sound.samples()[2400..sound.samples().len() - 2400];
-                for part in inner.chunks_exact(2400) {
-                    let power = part.iter().map(|level| level * level).sum::<f32>() / 2400.0;
-                    assert!((power.sqrt() / 0.247 - 1.0).abs() < 0.1, "{}", power.sqrt());
-                }
-            }
-        }
-    }
 
     #[test]
     fn syllables_are_joined_without_a_gap_and_without_a_step() {
@@ -136,20 +72,25 @@ mod tests {
         assert!(track.samples.iter().all(|level| (level - 0.5).abs() < 1e-5));
         track.gap(10);
         track.push(&clip, true);
-        assert_eq!(
-            track.samples.len(),
-            samples(300 - JOIN_MS + 10),
-            "not over silence"
-        );
+        let wanted = samples(300 - JOIN_MS + 10);
+        assert_eq!(track.samples.len(), wanted, "not over silence");
     }
 
     #[test]
-    fn a_very_short_sound_is_not_lost_at_any_pace() {
-        for pace in [Pace::Slow, Pace::Fast] {
-            let mut track = Track::default();
-            track.push(&voice(200.0)[..720], false);
-            let sound = track.into_sound(pace);
-            assert!(sound.samples().iter().any(|level| level.abs() > 0.1));
+    fn parts_in_a_row_are_what_was_put_in() {
+        let clip: Vec<f32> = (0..samples(700)).map(|index| index as f32).collect();
+        let mut whole = Track::default();
+        let mut taken = Track::default();
+        let mut parts = Vec::new();
+        for _ in 0..4 {
+            whole.push(&clip, true);
+            taken.push(&clip, true);
+            while let Some(part) = taken.part() {
+                assert_eq!(part.len(), samples(PART_MS));
+                parts.extend(part);
+            }
         }
+        parts.extend(taken.rest());
+        assert_eq!(parts, whole.rest());
     }
 }

@@ -201,6 +201,7 @@ impl Worker {
             by_engine: saying.by_engine,
             pieces: &mut saying.pieces,
             missing: &mut saying.missing,
+            making: None,
         };
         let Some(first) = sounds.next() else {
             return Ok(Played::Whole);

@@ -12,6 +12,8 @@ mod slip;
 mod sound_card;
 mod speaker;
 mod speech;
+mod speech_card;
 mod speech_engine;
+mod speech_figures;
 mod speech_privacy;
 mod ssip;

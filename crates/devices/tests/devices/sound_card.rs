@@ -17,7 +17,7 @@ use crate::speaker::{call, write_pack};
 const PACK: &str = "LINLI_TEST_PACK";
 
 /// Runs one of the ignored tests below in a process of its own, whose ALSA knows only `conf`.
-fn run_with_alsa(test: &str, conf: &Path, pack: &Path) {
+pub(crate) fn run_with_alsa(test: &str, conf: &Path, pack: &Path) {
     let output = Command::new(std::env::current_exe().unwrap())
         .args([test, "--exact", "--ignored", "--nocapture"])
         .env("ALSA_CONFIG_PATH", conf)
@@ -45,7 +45,7 @@ fn settings() -> AnnouncerSettings {
     }
 }
 
-fn pack() -> VoicePack {
+pub(crate) fn pack() -> VoicePack {
     VoicePack::open(PathBuf::from(std::env::var_os(PACK).unwrap()), None)
 }
 
@@ -120,7 +120,7 @@ fn in_own_process_no_card() {
 }
 
 /// The left channel of a WAV file, and its rate.
-fn read_wav(path: &Path) -> (Vec<f32>, f32) {
+pub(crate) fn read_wav(path: &Path) -> (Vec<f32>, f32) {
     let bytes = fs::read(path).unwrap();
     let word = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]);
     let channels = usize::from(word(22));
@@ -139,14 +139,14 @@ fn read_wav(path: &Path) -> (Vec<f32>, f32) {
     (samples, rate as f32)
 }
 
-struct Tone {
-    hertz: f32,
-    secs: f32,
-    peak: f32,
+pub(crate) struct Tone {
+    pub(crate) hertz: f32,
+    pub(crate) secs: f32,
+    pub(crate) peak: f32,
 }
 
 /// The tones in a recording, each between two silences of 20 ms.
-fn tones(samples: &[f32], rate: f32) -> Vec<Tone> {
+pub(crate) fn tones(samples: &[f32], rate: f32) -> Vec<Tone> {
     let silence = (rate * 0.02) as usize;
     let mut tones = Vec::new();
     let mut start = None;

@@ -168,7 +168,8 @@ fn a_text_goes_out_with_its_language_and_manner_and_comes_back_at_its_end() {
 fn a_stop_from_another_thread_ends_it_at_once_and_the_line_goes_on() {
     let service = Service::start(&[Habit::Endless]);
     let mut client = service.client();
-    for text in ["first", "second"] {
+    // The service takes one connection only: it is the same line all the time.
+    for text in ["first", "second", "third"] {
         let stop = Stop::new();
         let speaking = thread::spawn({
             let stop = stop.clone();

@@ -49,6 +49,8 @@ pub(super) struct Link {
     /// Texts so far.
     texts: u64,
     is_stopping: bool,
+    /// Answers to come that nobody waits for.
+    owed: usize,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -78,6 +80,7 @@ impl Link {
             limits: limits.clone(),
             texts: 0,
             is_stopping: false,
+            owed: 0,
             thread: Some(thread),
         })
     }
@@ -151,20 +154,37 @@ impl Link {
             .ok_or_else(|| EngineError::Broken("a text was taken without an id".into()))
     }
 
-    pub(super) fn send(&mut self, line: &str) -> Result<(), EngineError> {
+    /// Has the text being said fall silent. The answer is not waited for.
+    pub(super) fn stop(&mut self) -> Result<(), EngineError> {
+        self.send("STOP SELF")?;
+        self.owed += 1;
+        Ok(())
+    }
+
+    fn send(&mut self, line: &str) -> Result<(), EngineError> {
         let sent = self.stream.write_all(format!("{line}\r\n").as_bytes());
         sent.map_err(|error| EngineError::Broken(error.to_string()))
     }
 
     /// The next news, until a deadline.
     pub(super) fn next(&mut self, until: Instant) -> Result<News, EngineError> {
-        let left = until.saturating_duration_since(Instant::now());
-        let news = self.inbox.recv_timeout(left).map_err(|error| match error {
-            RecvTimeoutError::Timeout => EngineError::Stalled,
-            RecvTimeoutError::Disconnected => EngineError::Broken("nobody listens".into()),
-        })?;
-        self.is_stopping |= matches!(news, News::Stop(text) if text == self.texts);
-        Ok(news)
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            let news = self.inbox.recv_timeout(left).map_err(|error| match error {
+                RecvTimeoutError::Timeout => EngineError::Stalled,
+                RecvTimeoutError::Disconnected => EngineError::Broken("nobody listens".into()),
+            })?;
+            match news {
+                // Answers come in the order of the orders.
+                News::Reply(_) if self.owed > 0 => self.owed -= 1,
+                News::Stop(text) if text != self.texts => {}
+                News::Stop(_) => {
+                    self.is_stopping = true;
+                    return Ok(news);
+                }
+                _ => return Ok(news),
+            }
+        }
     }
 }
 

@@ -139,7 +139,7 @@ impl SpeechDispatcher {
             }
         }
         // It falls silent by itself now; the next order comes after this one.
-        link.send("STOP SELF")
+        link.stop()
     }
 
     fn try_voices(&mut self) -> Result<Vec<EngineVoice>, EngineError> {
