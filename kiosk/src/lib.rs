@@ -19,6 +19,7 @@ pub mod run;
 pub mod screens;
 pub mod settings;
 pub mod slip;
+pub mod sound;
 pub mod typing;
 pub mod view;
 pub mod words;

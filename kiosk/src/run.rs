@@ -9,16 +9,15 @@ use egui::{ViewportBuilder, ViewportCommand};
 use linli_api::{AnyHall, RemoteHall, Server};
 use linli_devices::printer::{self, Paper, PrinterWorker, SimulatedPrinter};
 use linli_devices::scanner::{self, ScannerWorker, SimulatedScanner};
-use linli_devices::speaker::{SimulatedSpeaker, SoundCard};
 use linli_hall::{Actor, Clock, Hall, SystemClock, sample};
 use linli_look::FontFiles;
 
 use crate::app::{App, Parts};
-use crate::backstage::{self, Backstage, InputStock, Stock, Voice};
+use crate::backstage::{self, Backstage, InputStock, Stock};
 use crate::cli::{Args, Which};
 use crate::dock::Dock;
 use crate::settings::Settings;
-use crate::{assets, view::HallView};
+use crate::{assets, sound, view::HallView};
 
 /// The name of the demonstration's terminal.
 const DEMO_NAME: &str = "大门";
@@ -84,13 +83,12 @@ impl Terminal {
             AnyHall::Remote(hall) => (None, hall.url().to_owned()),
         };
         let first_look = backstage::look(&hall, &actor).map(Arc::new);
-        let voice = voice(&settings, first_look.as_deref().ok(), &clock, is_demo);
+        let (voice, speaker) = sound::voice(&settings, first_look.as_deref().ok(), &clock, is_demo);
         let Devices {
             stock: (printer, scanner),
             mut dock,
         } = devices(&settings, is_demo);
         dock.shows_window = args.dock;
-        let (voice, speaker) = voice;
         dock.speaker = speaker;
         let stock = Stock {
             hall,
@@ -103,6 +101,7 @@ impl Terminal {
                 fuzzy: settings.writing.fuzzy(),
             },
             voice,
+            reader: sound::reader(&settings, is_demo),
         };
         let backstage = Backstage::start(stock)?;
         let first_look = first_look
@@ -313,32 +312,4 @@ fn devices(settings: &Settings, is_demo: bool) -> Devices {
         stock: (printer, scanner),
         dock: Dock::default(),
     }
-}
-
-fn voice(
-    settings: &Settings,
-    hall: Option<&HallView>,
-    clock: &Arc<dyn Clock>,
-    is_demo: bool,
-) -> (Option<Voice>, Option<SimulatedSpeaker>) {
-    // The languages and the loudness are the hall's; a hall that cannot be seen yet does not speak.
-    let Some(hall) = hall.filter(|_| settings.voice.on) else {
-        return (None, None);
-    };
-    let pack = Voice::pack(
-        assets::folder().join("voice"),
-        settings.voice.own_recordings.clone(),
-    );
-    let clock = Arc::clone(clock);
-    if is_demo && std::env::var_os("LINLI_SILENT").is_some() {
-        let speaker = SimulatedSpeaker::new();
-        return (
-            Some(Voice::new(speaker.clone(), pack, &hall.facts, clock)),
-            Some(speaker),
-        );
-    }
-    (
-        Some(Voice::new(SoundCard::new(), pack, &hall.facts, clock)),
-        None,
-    )
 }

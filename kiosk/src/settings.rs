@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use jiff::civil::Time;
 use linli_devices::port::PortSettings;
 use linli_devices::printer::{Paper, PrintMode};
+use linli_devices::speech::{EngineUse, Outlet, ReaderSettings};
 use linli_input::pinyin::Fuzzy;
 use serde::Deserialize;
 
@@ -30,8 +31,10 @@ pub struct Settings {
     pub scanner: Option<ScannerSettings>,
     /// Writing on the glass.
     pub writing: WritingSettings,
-    /// The voice.
+    /// The voice that calls numbers.
     pub voice: VoiceSettings,
+    /// The voice for one person.
+    pub speech: SpeechSettings,
 }
 
 /// Where the hall is.
@@ -95,7 +98,49 @@ pub struct ScannerSettings {
     pub port: PortSettings,
 }
 
-/// The voice.
+/// The voice for the person at the terminal, when they ask for it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SpeechSettings {
+    /// Whether there is one.
+    pub on: bool,
+    /// A part of the name of a second sound device, which only the person hears.
+    pub private_device: Option<String>,
+    /// The loudest it may be through the loudspeaker, in percent of the recording.
+    pub loudspeaker_volume: u8,
+    /// The loudest it may be at somebody's ear, in percent of the recording.
+    pub private_volume: u8,
+    /// Speech Dispatcher, for what nobody has recorded.
+    pub dispatcher: DispatcherSettings,
+}
+
+/// Speech Dispatcher.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DispatcherSettings {
+    /// Whether it speaks where it is there.
+    pub on: bool,
+    /// Its socket; `None` where this user's programs look for it.
+    pub socket: Option<PathBuf>,
+    /// Where its sound is heard: that is set up in its own settings.
+    pub outlet: Outlet,
+    /// The languages that it says better than joined syllables.
+    pub locales: Vec<String>,
+}
+
+impl Default for DispatcherSettings {
+    fn default() -> DispatcherSettings {
+        let usual = EngineUse::default();
+        DispatcherSettings {
+            on: true,
+            socket: None,
+            outlet: usual.outlet,
+            locales: usual.locales,
+        }
+    }
+}
+
+/// The voice that calls numbers.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct VoiceSettings {
@@ -205,6 +250,19 @@ impl Default for VoiceSettings {
         VoiceSettings {
             on: true,
             own_recordings: None,
+        }
+    }
+}
+
+impl Default for SpeechSettings {
+    fn default() -> SpeechSettings {
+        let usual = ReaderSettings::default();
+        SpeechSettings {
+            on: true,
+            private_device: None,
+            loudspeaker_volume: usual.loudspeaker_volume,
+            private_volume: usual.private_volume,
+            dispatcher: DispatcherSettings::default(),
         }
     }
 }

@@ -48,10 +48,12 @@ pub enum ControlKind {
     Bar,
     /// One of the things that can be chosen on this screen.
     Choice,
-    /// A key of a keyboard, or a candidate over it.
+    /// A key of a keyboard.
     Key,
     /// Something to write in.
     Field,
+    /// Something that may have been written.
+    Candidate,
 }
 
 /// A control as it was drawn.

@@ -21,6 +21,7 @@ mod icon;
 mod illustration;
 pub mod layout;
 mod look;
+pub mod spoken;
 pub mod taps;
 pub mod widgets;
 

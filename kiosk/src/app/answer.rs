@@ -29,8 +29,11 @@ impl App {
             Asked::Back => self.go_back(secs),
             Asked::Large => self.session.modes.large ^= true,
             Asked::Voice => self.turn_voice(secs),
-            Asked::VoiceLevel(level) => self.session.voice = level,
-            Asked::SayAgain => {}
+            Asked::VoiceLevel(level) => {
+                self.session.voice = level;
+                self.backstage.set_manner(level.manner());
+            }
+            Asked::SayAgain => self.guide.again(),
             Asked::Low => self.session.modes.low ^= true,
             Asked::Contrast => self.session.modes.contrast ^= true,
             Asked::Language => self.session.lang = words::next_lang(self.session.lang),

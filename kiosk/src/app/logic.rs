@@ -32,6 +32,9 @@ impl App {
         let is_touched = ctx.input(|input| input.events.iter().any(taps::is_touch));
         if taps::was_shielded(ctx) || is_touched {
             self.session.touch(secs);
+            if self.session.modes.voice {
+                self.backstage.hush();
+            }
         }
         self.hear(ctx, secs);
         while let Some(news) = self.backstage.next_news() {
@@ -123,7 +126,7 @@ impl App {
             }
             News::Printer(event) => self.take_printer_news(&event, secs),
             News::Scanner(ScannerEvent::Scan(code)) => self.remember_scan(code),
-            News::Scanner(_) | News::Speaker(_) => {}
+            News::Scanner(_) | News::Speaker(_) | News::Heard => {}
         }
     }
 

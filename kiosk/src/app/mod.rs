@@ -2,6 +2,7 @@
 
 mod answer;
 mod dusk;
+mod guide;
 mod keys;
 mod logic;
 mod session;
@@ -82,6 +83,7 @@ pub struct App {
     dock: Option<Dock>,
     was_writing: bool,
     last_asked: Option<(Asked, f64)>,
+    guide: guide::Guide,
 }
 
 /// What the app knows of a person, for tests that nothing of it is left.
@@ -145,6 +147,7 @@ impl App {
             dock: parts.dock,
             was_writing: false,
             last_asked: None,
+            guide: guide::Guide::default(),
         })
     }
 

@@ -37,6 +37,7 @@ impl App {
             self.answer(asked, secs);
             ui.ctx().request_repaint();
         }
+        self.guide(ui.ctx());
         if let Some(dock) = &mut self.dock {
             dock.tell(ui.ctx(), drawn);
             dock.show(ui);
@@ -61,6 +62,7 @@ impl App {
             header: (!is_idle).then_some(header),
             is_home: matches!(self.screen, Screen::Idle | Screen::Home),
             modes: self.session.modes,
+            can_read: self.backstage.can_read(),
         };
         let (room, bar) = frame(ui, &self.look, lang, glass, &parts);
         let mut stage = Stage {
@@ -74,7 +76,7 @@ impl App {
             room,
             low: self.session.modes.low && glass.height() >= glass.width(),
             voice: self.session.voice,
-            is_private: false,
+            is_private: self.backstage.reads_privately(),
             glass,
         };
         let from_screen = self.screen.show(ui, &mut stage);

@@ -4,7 +4,7 @@
 //! the same: commit first, print after.
 //!
 //! Threads: `hall` does everything at the hall's door, `journal` follows what happens in it, `printer`,
-//! `scanner` and `speaker` each own a device (they live in `linli-devices`), `api` serves HTTP (it lives
+//! `scanner`, `speaker` and `speech` each own a device (they live in `linli-devices`), `api` serves HTTP (it lives
 //! in `linli-api`).
 
 mod desk;
@@ -13,6 +13,7 @@ mod input;
 mod journal;
 mod link;
 mod news;
+mod reader;
 mod voice;
 
 use std::fmt;
@@ -26,6 +27,7 @@ use anyhow::Context as _;
 use linli_api::AnyHall;
 use linli_devices::printer::{PrinterStatus, PrinterWorker};
 use linli_devices::scanner::ScannerWorker;
+use linli_devices::speech::Reader;
 use linli_hall::ticket::Priority;
 use linli_hall::{Actor, RequestId, ServiceId, message};
 use linli_texts::Lang;
@@ -34,6 +36,7 @@ pub(crate) use hall::look;
 pub use input::{InputStock, radicals};
 pub use link::public_address;
 pub use news::{News, Newsroom, Waker};
+pub use reader::ReaderMaker;
 pub use voice::Voice;
 
 use crate::typing::Ask;
@@ -96,8 +99,10 @@ pub struct Stock {
     pub scanner: Option<ScannerMaker>,
     /// What writing on the glass needs.
     pub input: InputStock,
-    /// The voice, if this terminal speaks.
+    /// The voice, if this terminal calls numbers aloud.
     pub voice: Option<Voice>,
+    /// The reader, if this terminal speaks to the person at it.
+    pub reader: Option<ReaderMaker>,
 }
 
 /// Starts the printer's worker with whoever is to be told.
@@ -115,6 +120,7 @@ pub struct Backstage {
     waker: Waker,
     printer: Option<Arc<PrinterWorker>>,
     _scanner: Option<ScannerWorker>,
+    reader: Option<Arc<Reader>>,
     stopping: Arc<AtomicBool>,
 }
 
@@ -134,9 +140,13 @@ impl Backstage {
         let scanner = stock
             .scanner
             .map(|make| make(Box::new(desk::on_scanner(&errands, &newsroom))));
+        let reader = stock
+            .reader
+            .map(|make| Arc::new(make(Box::new(reader::on_reader(&newsroom)))));
+        let on_speaker = desk::on_speaker(&errands, &newsroom);
         let voice = stock
             .voice
-            .map(|voice| voice.start(desk::on_speaker(&errands, &newsroom)));
+            .map(|voice| voice.start(reader::give_way(reader.clone(), on_speaker)));
         let input = input::Input::start(stock.input, newsroom.clone())?;
         let stopping = Arc::new(AtomicBool::new(false));
         let following = journal::Following {
@@ -162,6 +172,7 @@ impl Backstage {
             waker,
             printer,
             _scanner: scanner,
+            reader,
             stopping,
         })
     }

@@ -55,6 +55,8 @@ pub enum News {
     Scanner(ScannerEvent),
     /// From the loudspeaker.
     Speaker(SpeakerEvent),
+    /// What is said is heard elsewhere now: by the person alone, or by all.
+    Heard,
 }
 
 /// Wakes the app when there is news.

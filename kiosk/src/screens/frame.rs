@@ -37,10 +37,102 @@ pub struct Frame<'a> {
     pub is_home: bool,
     /// Which modes are on.
     pub modes: Modes,
+    /// Whether the terminal can speak: without that there is no place for it.
+    pub can_read: bool,
 }
 
-/// How the bar stands in a language, from every word that ever stands at one of its places.
-fn bar_rows(ui: &Ui, look: &Look, lang: Lang, glass: Rect) -> BarRows {
+/// A place of the bar: every word that ever stands there, what stands there now, and what it asks for.
+struct Place {
+    words: Vec<&'static str>,
+    button: Option<BarButton<'static>>,
+    asks: Asked,
+}
+
+impl Place {
+    fn of(icon: Icon, word: &'static str, on: Option<bool>, asks: Asked) -> Place {
+        Place {
+            words: vec![word],
+            button: Some(BarButton {
+                icon,
+                word,
+                on,
+                places: 1,
+            }),
+            asks,
+        }
+    }
+
+    /// The same place on a screen where something else stands there.
+    fn or(mut self, other: &Place) -> Place {
+        self.words.extend(&other.words);
+        self
+    }
+}
+
+/// The places of the bar from left to right.
+fn bar_places(lang: Lang, frame: &Frame<'_>, landscape: bool) -> Vec<Place> {
+    let modes = frame.modes;
+    let low = Place::of(
+        Icon::LOW,
+        t::kiosk_bar_low(lang),
+        Some(modes.low),
+        Asked::Low,
+    );
+    let contrast = Place::of(
+        Icon::CONTRAST,
+        t::kiosk_bar_contrast(lang),
+        Some(modes.contrast),
+        Asked::Contrast,
+    );
+    let home = Place::of(Icon::HOME, t::kiosk_bar_home(lang), None, Asked::Home);
+    let back = Place::of(Icon::BACK, t::kiosk_bar_back(lang), None, Asked::Back);
+    let (first, second) = if !frame.is_home {
+        (home.or(&low), back.or(&contrast))
+    } else if landscape {
+        // A glass that lies is low enough as a whole, so contrast has both places.
+        let mut wide = Place::of(Icon::CONTRAST, "", Some(modes.contrast), Asked::Contrast);
+        wide.words = [home.words, low.words].concat();
+        wide.button = contrast.button.map(|button| BarButton {
+            places: 2,
+            ..button
+        });
+        let mut none = back.or(&contrast);
+        none.button = None;
+        (wide, none)
+    } else {
+        (low.or(&home), contrast.or(&back))
+    };
+    let large = Place::of(
+        Icon::LARGE,
+        t::kiosk_bar_large(lang),
+        Some(modes.large),
+        Asked::Large,
+    );
+    let voice = Place::of(
+        Icon::VOICE,
+        t::kiosk_bar_voice(lang),
+        Some(modes.voice),
+        Asked::Voice,
+    );
+    let next_lang = words::next_lang(lang).own_name();
+    let language = Place::of(Icon::LANGUAGE, next_lang, None, Asked::Language);
+    let help = Place::of(Icon::HELP, t::kiosk_bar_help(lang), None, Asked::Help);
+    let voice = frame.can_read.then_some(voice);
+    [
+        Some(first),
+        Some(second),
+        Some(large),
+        voice,
+        Some(language),
+        Some(help),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// How the bar stands on this glass.
+fn bar_rows(ui: &Ui, look: &Look, glass: Rect, places: &[Place]) -> BarRows {
     let landscape = glass.width() > glass.height();
     let height = match (landscape, look.large()) {
         (false, false) => BAR,
@@ -48,14 +140,7 @@ fn bar_rows(ui: &Ui, look: &Look, lang: Lang, glass: Rect) -> BarRows {
         (true, false) => BAR_LANDSCAPE,
         (true, true) => BAR_LANDSCAPE_LARGE,
     };
-    let words: [&[&str]; 6] = [
-        &[t::kiosk_bar_home(lang), t::kiosk_bar_low(lang)],
-        &[t::kiosk_bar_back(lang), t::kiosk_bar_contrast(lang)],
-        &[t::kiosk_bar_large(lang)],
-        &[t::kiosk_bar_voice(lang)],
-        &[words::next_lang(lang).own_name()],
-        &[t::kiosk_bar_help(lang)],
-    ];
+    let words: Vec<&[&str]> = places.iter().map(|place| &place.words[..]).collect();
     BarRows::of(ui, look, glass.width(), height, &words)
 }
 
@@ -69,7 +154,7 @@ pub struct Bar {
 pub fn frame(ui: &Ui, look: &Look, lang: Lang, glass: Rect, frame: &Frame<'_>) -> (Rect, Bar) {
     let landscape = glass.width() > glass.height();
     let mut rest = glass;
-    let rows = bar_rows(ui, look, lang, glass);
+    let rows = bar_rows(ui, look, glass, &bar_places(lang, frame, landscape));
     let rect = layout::bottom(&mut rest, rows.height(), look.gap);
     let mut room = rest.shrink2(egui::vec2(look.margin, 0.0));
     let named = frame.header.as_ref().map_or(0.0, |header| {
@@ -87,59 +172,8 @@ pub fn frame(ui: &Ui, look: &Look, lang: Lang, glass: Rect, frame: &Frame<'_>) -
 /// Draws the bar, after the screen: it is read last.
 pub fn show_bar(ui: &Ui, look: &Look, lang: Lang, bar: &Bar, frame: &Frame<'_>) -> Option<Asked> {
     let landscape = bar.rect.width() > ui.max_rect().height();
-    let plain = |icon, word| {
-        Some(BarButton {
-            icon,
-            word,
-            on: None,
-            places: 1,
-        })
-    };
-    let mode = |icon, word, on| {
-        Some(BarButton {
-            icon,
-            word,
-            on: Some(on),
-            places: 1,
-        })
-    };
-    let modes = frame.modes;
-    let contrast = mode(Icon::CONTRAST, t::kiosk_bar_contrast(lang), modes.contrast);
-    let (first, second, asks_first, asks_second) = if frame.is_home && landscape {
-        // A glass that lies is low enough as a whole, so contrast has both places.
-        let wide = contrast.map(|button| BarButton {
-            places: 2,
-            ..button
-        });
-        (wide, None, Asked::Contrast, Asked::Contrast)
-    } else if frame.is_home {
-        let low = mode(Icon::LOW, t::kiosk_bar_low(lang), modes.low);
-        (low, contrast, Asked::Low, Asked::Contrast)
-    } else {
-        (
-            plain(Icon::HOME, t::kiosk_bar_home(lang)),
-            plain(Icon::BACK, t::kiosk_bar_back(lang)),
-            Asked::Home,
-            Asked::Back,
-        )
-    };
-    let buttons = [
-        first,
-        second,
-        mode(Icon::LARGE, t::kiosk_bar_large(lang), modes.large),
-        mode(Icon::VOICE, t::kiosk_bar_voice(lang), modes.voice),
-        plain(Icon::LANGUAGE, words::next_lang(lang).own_name()),
-        plain(Icon::HELP, t::kiosk_bar_help(lang)),
-    ];
+    let mut places = bar_places(lang, frame, landscape);
+    let buttons: Vec<Option<BarButton<'_>>> = places.iter().map(|place| place.button).collect();
     let pressed = widgets::bar(ui, look, bar.rect, &buttons, &bar.rows)?;
-    [
-        asks_first,
-        asks_second,
-        Asked::Large,
-        Asked::Voice,
-        Asked::Language,
-        Asked::Help,
-    ]
-    .get(pressed)
-    .cloned()
+    (pressed < places.len()).then(|| places.swap_remove(pressed).asks)
 }

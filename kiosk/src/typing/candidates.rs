@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui};
 use linli_look::widgets::{Key, key};
-use linli_look::{Icon, Look, TypeSize};
+use linli_look::{Icon, Look, TypeSize, spoken};
 
 use super::Candidate;
 
@@ -29,12 +29,15 @@ pub(super) fn show<'a>(
     more: impl Fn() -> &'a str,
 ) -> Option<Chosen> {
     let rest = candidates.get(from..).unwrap_or_default();
+    if begun && let Some(first) = candidates.first() {
+        spoken::offer(ui.ctx(), &first.text);
+    }
     let keys: Vec<Key<'_>> = rest
         .iter()
         .take(SHOWN_MAX)
         .enumerate()
         .map(|(index, candidate)| {
-            Key::letter(&candidate.text)
+            Key::candidate(&candidate.text)
                 .size(TypeSize::Title)
                 .chosen(begun && from == 0 && index == 0)
         })

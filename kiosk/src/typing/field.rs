@@ -8,13 +8,23 @@ use std::fmt;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    Align2, Context, Frame, Id, Margin, Rect, ScrollArea, StrokeKind, TextEdit, Ui, UiBuilder,
+    Align2, Context, Event, Frame, Id, ImeEvent, Margin, Rect, ScrollArea, StrokeKind, TextEdit,
+    Ui, UiBuilder,
 };
 use linli_look::widgets::{Words, focus_ring_around};
-use linli_look::{Hue, Look, TypeSize, Weight, focus};
+use linli_look::{Hue, Look, TypeSize, Weight, focus, spoken};
 
 /// Rows that a hint may take.
 const HINT_ROWS: usize = 4;
+
+/// Says what came from a keyboard on a cable or from an input method.
+fn say_typed(ui: &Ui) {
+    for event in ui.ctx().input(|input| input.events.clone()) {
+        if let Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) = event {
+            spoken::written(ui.ctx(), &text);
+        }
+    }
+}
 
 fn field_id(name: &str) -> Id {
     Id::unique(("linli-field", name))
@@ -73,6 +83,8 @@ impl Field {
             TextEditState::default().store(ui.ctx(), self.id);
             ui.ctx().memory_mut(|memory| memory.request_focus(self.id));
         }
+        let has_focus = ui.ctx().memory(|memory| memory.has_focus(self.id));
+        spoken::writes(ui.ctx(), name, has_focus);
         ui.painter().rect(
             rect,
             look.radius_large(),
@@ -108,7 +120,13 @@ impl Field {
             ScrollArea::vertical()
                 .id_salt(self.id)
                 .stick_to_bottom(true)
-                .show(ui, |ui| edit.show(ui).response.response)
+                .show(ui, |ui| {
+                    let response = edit.show(ui).response.response;
+                    if response.changed() {
+                        say_typed(ui);
+                    }
+                    response
+                })
         });
         let response = scope.inner.inner;
         ui.ctx().accesskit_node_builder(self.id, |node| {
@@ -126,6 +144,7 @@ impl Field {
         let kept = chars.len() - (to - from);
         let room = self.chars_max.saturating_sub(kept);
         let new: Vec<char> = text.chars().take(room).collect();
+        spoken::written(ctx, text);
         self.text = chars[..from]
             .iter()
             .chain(&new)

@@ -243,6 +243,7 @@ pub(super) fn spelling(ui: &Ui, look: &Look, line: Rect, letters: &str) {
         Words::new(letters, TypeSize::Quiet)
             .colour(look.colours.hue(Hue::Jade))
             .align(Align2::LEFT_CENTER)
+            .personal()
             .paint(ui, look, line);
     }
 }

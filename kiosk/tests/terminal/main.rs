@@ -16,5 +16,6 @@ mod remote;
 mod session;
 mod taking;
 mod terminal;
+mod voice;
 mod walk;
 mod writing;

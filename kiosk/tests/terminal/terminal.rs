@@ -15,10 +15,10 @@ use linli_devices::printer::{
 use linli_hall::journal::{Entry, Event, Tail};
 use linli_hall::{Actor, Hall, ManualClock, Opening, RequestId, sample};
 use linli_kiosk::app::{App, Dusk, Parts};
-use linli_kiosk::assets;
-use linli_kiosk::backstage::{Backstage, InputStock, Stock};
+use linli_kiosk::backstage::{Backstage, InputStock, ReaderMaker, Stock};
 use linli_kiosk::screens::Screen;
 use linli_kiosk::settings::WritingSettings;
+use linli_kiosk::{assets, sound};
 use linli_look::{FontFiles, Glass, Tone};
 use tempfile::TempDir;
 
@@ -39,6 +39,7 @@ pub(crate) struct Making {
     disk_pages: Option<u32>,
     is_remote: bool,
     prepare: Box<dyn FnOnce(&Hall)>,
+    reader: ReaderMaker,
 }
 
 impl Making {
@@ -63,6 +64,7 @@ impl Making {
             disk_pages: None,
             is_remote: false,
             prepare: Box::new(|_| {}),
+            reader: sound::unheard_reader(),
         }
     }
 
@@ -103,6 +105,11 @@ impl Making {
         }
     }
 
+    /// Heard by this.
+    pub(crate) fn reader(self, reader: ReaderMaker) -> Making {
+        Making { reader, ..self }
+    }
+
     /// Switches it on.
     pub(crate) fn start(self) -> Terminal {
         let folder = TempDir::new().unwrap();
@@ -136,6 +143,7 @@ impl Making {
                 fuzzy: WritingSettings::default().fuzzy(),
             },
             voice: None,
+            reader: Some(self.reader),
         };
         let parts = Parts {
             backstage: Backstage::start(stock).unwrap(),

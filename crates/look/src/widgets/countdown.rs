@@ -39,6 +39,7 @@ pub fn countdown(
     });
     crate::audit::note_control(ui.ctx(), button, screen, ControlKind::Choice);
     focus::note(ui.ctx(), id, button, screen, ControlKind::Choice);
+    crate::spoken::tell(ui.ctx(), &format!("{question} {button}"));
     ui.painter().rect_filled(screen, 0.0, look.colours.veil);
     let width =
         (screen.width() - look.margin * 2.0).min(screen.height().max(screen.width()) * 0.52);

@@ -59,6 +59,7 @@ pub fn header(ui: &Ui, look: &Look, rect: Rect, words: &Header<'_>) {
     let mut rest = rect;
     let time = Words::new(words.time, TypeSize::Clock)
         .bold()
+        .aside()
         .align(Align2::RIGHT_CENTER);
     let time_width = time.measure(ui, look, rect.size()).x.ceil() + 1.0;
     let place = layout::right(&mut rest, time_width, look.gap);
@@ -68,8 +69,10 @@ pub fn header(ui: &Ui, look: &Look, rect: Rect, words: &Header<'_>) {
     }
     let hall = Words::new(words.hall, TypeSize::Clock)
         .bold()
+        .aside()
         .rows(HALL_ROWS);
     let date = Words::new(words.date, TypeSize::Quiet)
+        .aside()
         .colour(look.colours.ink2)
         .align(Align2::RIGHT_CENTER);
     let date_width = date

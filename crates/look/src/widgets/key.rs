@@ -19,6 +19,7 @@ pub struct Key<'a> {
     size: TypeSize,
     chosen: bool,
     resting: bool,
+    kind: ControlKind,
 }
 
 impl<'a> Key<'a> {
@@ -31,6 +32,15 @@ impl<'a> Key<'a> {
             size: TypeSize::Button,
             chosen: false,
             resting: false,
+            kind: ControlKind::Key,
+        }
+    }
+
+    /// What may have been written, to be taken by a touch.
+    pub fn candidate(text: &'a str) -> Key<'a> {
+        Key {
+            kind: ControlKind::Candidate,
+            ..Key::letter(text)
         }
     }
 
@@ -83,7 +93,7 @@ impl<'a> Key<'a> {
 /// Draws the key; it is pressed when the response says clicked.
 pub fn key(ui: &Ui, look: &Look, rect: Rect, key: &Key<'_>) -> Response {
     let selected = key.chosen.then_some(true);
-    let response = press::pressable(ui, rect, key.name, "", selected, ControlKind::Key);
+    let response = press::pressable(ui, rect, key.name, "", selected, key.kind);
     let colours = &look.colours;
     let (at_rest, ink) = match (key.chosen, key.resting) {
         (true, _) => (colours.hue(Hue::Jade), colours.on),

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use crate::audit::ControlKind;
+use crate::spoken::{self, Focus, Personal};
 use crate::{Look, focus};
 
 /// How far a control sinks while it is pressed, in points.
@@ -34,6 +35,12 @@ pub(crate) fn pressable(
     }
     crate::audit::note_control(ui.ctx(), name, rect, kind);
     focus::note(ui.ctx(), id, name, rect, kind);
+    spoken::note_control(ui.ctx(), response.has_focus(), || Focus {
+        name: Personal(name.to_owned()),
+        more: more.replace("**", ""),
+        selected,
+        kind,
+    });
     response
 }
 

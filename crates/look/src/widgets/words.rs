@@ -7,6 +7,7 @@ use egui::{Align, Align2, Color32, Galley, Id, Rect, Role, Sense, Ui, Vec2, Widg
 
 use crate::audit::{self, DrawnText};
 use crate::look::font_id;
+use crate::spoken::{self, Part};
 use crate::{Icon, Look, TypeSize, Weight};
 
 /// From one baseline to the next, in ems. The font's own 1.45 is made for pages, not for signs.
@@ -38,6 +39,8 @@ pub struct Words<'a> {
     heading: bool,
     live: bool,
     silent: bool,
+    aside: bool,
+    personal: bool,
 }
 
 impl<'a> Words<'a> {
@@ -54,6 +57,8 @@ impl<'a> Words<'a> {
             heading: false,
             live: false,
             silent: false,
+            aside: false,
+            personal: false,
         }
     }
 
@@ -108,6 +113,22 @@ impl<'a> Words<'a> {
     pub fn silent(self) -> Self {
         Words {
             silent: true,
+            ..self
+        }
+    }
+
+    /// Not part of what the screen says: it is the same on every screen, and the voice leaves it out.
+    pub fn aside(self) -> Self {
+        Words {
+            aside: true,
+            ..self
+        }
+    }
+
+    /// A person's own: the voice leaves it out.
+    pub fn personal(self) -> Self {
+        Words {
+            personal: true,
             ..self
         }
     }
@@ -251,6 +272,14 @@ impl<'a> Words<'a> {
         } else {
             Role::Label
         };
+        if !self.aside && !self.personal {
+            let part = match (self.heading, self.live) {
+                (true, _) => Part::Heading,
+                (false, true) => Part::News,
+                (false, false) => Part::Line,
+            };
+            spoken::note(ui.ctx(), part, &self.plain());
+        }
         let response = ui.interact(ink, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(role, true, self.plain()));
         if self.live {

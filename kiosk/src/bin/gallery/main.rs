@@ -22,7 +22,7 @@ use linli_kiosk::backstage::{Backstage, InputStock, Stock};
 use linli_kiosk::gallery::Showing;
 use linli_kiosk::screens::Modes;
 use linli_kiosk::settings::WritingSettings;
-use linli_kiosk::{assets, gallery};
+use linli_kiosk::{assets, gallery, sound};
 use linli_look::FontFiles;
 use linli_texts::Lang;
 
@@ -96,6 +96,7 @@ fn main() -> anyhow::Result<()> {
             fuzzy: WritingSettings::default().fuzzy(),
         },
         voice: None,
+        reader: Some(sound::unheard_reader()),
     };
     let parts = Parts {
         backstage: Backstage::start(stock)?,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use egui::{Align2, Event, Key as PhysicalKey, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo};
 use linli_look::widgets::{Button, Key, Notice, Words, focus_ring_around, key};
-use linli_look::{Hue, Icon, TypeSize, focus, layout, taps};
+use linli_look::{Hue, Icon, TypeSize, focus, layout, spoken, taps};
 use linli_texts::t;
 
 use super::{Message, Step, written};
@@ -69,6 +69,7 @@ impl Phone {
 pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let look = stage.look;
     listen_to_keys(&mut message.phone, ui, stage.secs);
+    spoken::writes(ui.ctx(), t::kiosk_message_phone_question(stage.lang), false);
     let mut read = stage.room;
     let mut touch = if stage.is_landscape() {
         let width = read.width() * COLUMN_PART;
@@ -210,6 +211,7 @@ fn show_pad(phone: &mut Phone, ui: &Ui, stage: &Stage<'_>, area: Rect) {
             digit => {
                 let one = Key::letter(digit).size(TypeSize::Title);
                 if key(ui, look, place, &one).clicked() {
+                    spoken::written(ui.ctx(), digit);
                     phone.push(digit, stage.secs);
                 }
             }
@@ -224,6 +226,7 @@ fn listen_to_keys(phone: &mut Phone, ui: &Ui, secs: f64) {
         match event {
             Event::Text(text) => {
                 for digit in text.chars().filter(char::is_ascii_digit) {
+                    spoken::written(ui.ctx(), digit.encode_utf8(&mut [0; 4]));
                     phone.push(digit.encode_utf8(&mut [0; 4]), secs);
                 }
             }
