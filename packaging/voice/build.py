@@ -123,7 +123,7 @@ def _sound(clip):
     whole = clip.carrier + clip.text
     if clip.planned:
         plan = _speaker.plan(whole)
-        return _speaker.sound(plan.only(len(clip.carrier), len(whole.rstrip(".,?"))))
+        return _speaker.sound(plan.only(len(clip.carrier), len(whole.rstrip(".,?")), model.LEAD_FRAMES))
     audio = _speaker.say(whole)
     return sound.after_pause(audio) if clip.carrier else audio
 

@@ -19,6 +19,9 @@ VOICE_SHA256 = {
 STYLE_WIDTH = 256
 FRAME_SAMPLES = 600
 SILENCE_FRAMES = 3
+# A phoneme is heard before its time, after a silence the most.
+LEAD_FRAMES = 4
+LEAD_FRAMES_MAX = 10
 # Below this, what lies between two half frames of speech is a silence.
 SILENT_ENERGY = -4.0
 # Names inside the model, with their shapes: how long each phoneme lasts, then what the sound is made from.
@@ -93,12 +96,16 @@ class Plan:
         # The first token is the silence before.
         return int(ends[first + 1]), int(ends[last + 1])
 
-    def only(self, first, last):
+    def only(self, first, last, lead):
         """What the phonemes `first` to `last` (not included) say, between two short silences.
 
-        Most of the work is in the silences about a phrase, so little is kept of them.
+        `lead` is how many frames before its time the first of them is heard, where no silence is
+        before it. Most of the work is in the silences about a phrase, so little is kept of them.
         """
         start, end = self.frames(first, last)
+        silent = np.flatnonzero(self.energy[0, : 2 * start] < SILENT_ENERGY)
+        last_silent = silent[-1] // 2 if len(silent) else 0
+        start = last_silent if last_silent >= start - LEAD_FRAMES_MAX else start - lead
         heard = np.flatnonzero(self.energy[0, 2 * start : 2 * end] > SILENT_ENERGY)
         end = min(end, start + heard[-1] // 2 + 1)
         tail = self.features.shape[2] - SILENCE_FRAMES

@@ -9,6 +9,7 @@ import numpy as np
 
 import mandarin
 import tones
+from model import LEAD_FRAMES
 
 CARRIERS = ("", "这里是", "您选的是", "现在")
 # Longer ones have a melody of their own, which setting a tone would break.
@@ -17,6 +18,8 @@ VOICED_HZ = 120
 # What is softer than the loudest by more than this belongs to the dying away.
 ENERGY_BELOW = 3.0
 HALF_FRAME_MS = 12
+# Sounds that begin with a closed mouth, in which what was before still rings.
+STOPS = frozenset("ptkʨꭧʦ")
 
 
 def plan(speaker, phonemes, syllables):
@@ -35,7 +38,8 @@ def plan(speaker, phonemes, syllables):
     if len(syllables) <= SET_SYLLABLES_MAX:
         for tone, frames in wrong:
             whole = set_tone(whole, tone, *frames)
-    return whole.only(first, first + len(phonemes.rstrip(".,?")))
+    lead = LEAD_FRAMES - (phonemes[0] in STOPS)
+    return whole.only(first, first + len(phonemes.rstrip(".,?")), lead)
 
 
 def agreement(plan_of_phrase, phonemes, first, syllables):

@@ -8,6 +8,7 @@ import mandarin
 import prosody
 import readings
 from clip import Clip
+from model import LEAD_FRAMES
 
 QUALITY = "0"
 # Slow enough for a tone to be heard; the neutral tone is short as well as slack.
@@ -25,7 +26,7 @@ def say(speaker, syllable):
     tone = syllable[-1]
     sounds = _sounds(syllable)
     whole = speaker.plan(sounds + ".", SPEED[tone])
-    return speaker.sound(prosody.set_tone(whole, tone, *whole.frames(0, len(sounds))).only(0, len(sounds)))
+    return speaker.sound(prosody.set_tone(whole, tone, *whole.frames(0, len(sounds))).only(0, len(sounds), LEAD_FRAMES))
 
 
 def _sounds(syllable):

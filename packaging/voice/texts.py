@@ -21,7 +21,10 @@ HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 MARKS = "。！？；，、：….!?;:,"
 # A mark ends a clause; with Latin letters only where white space follows it.
-SPLIT = {"zh": re.compile(r"([。！？；，：…\n])"), "en": re.compile(r"([.!?;:,])(?=\s)")}
+# A time may be written with a wide colon, and 8:30 or 1.5 is one thing.
+SPLIT = re.compile(r"([。！？；，…\n]|(?<![0-9])：|：(?![0-9])|[.!?;:,](?=\s|$))")
+# Marks that only steer the direction of writing.
+UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2069\ufeff]")
 # How a clause is said: a question, an end, or a breath in the middle.
 TONE = {"？": "?", "?": "?", "，": ",", ",": ",", "：": ",", ":": ",", "；": ",", ";": ","}
 
@@ -55,30 +58,30 @@ def clauses(locale):
     for text in [*MORE[locale], *KEYS]:
         _add(found, text, ".")
     for text in _messages(locale):
-        _cut(found, text, locale)
+        _cut(found, text)
     for text in _sample(locale):
-        _cut(found, text, locale)
+        _cut(found, text)
         # What is to be brought is a list; each thing is also said alone.
         for part in text.split("·"):
-            _cut(found, part, locale)
+            _cut(found, part)
     return found
 
 
 def normalise(text):
     """The text as it is looked up: no bold marks, single spaces, no mark at the end."""
-    text = re.sub(r"\s+", " ", text.replace("**", "")).strip()
+    text = re.sub(r"\s+", " ", UNSEEN.sub("", text.replace("**", ""))).strip()
     return text.rstrip(MARKS + " ")
 
 
-def split(text, locale):
+def split(text):
     """[(clause, mark after it)], cut where a voice would pause."""
-    pieces = SPLIT["en" if locale == "en" else "zh"].split(text)
-    marks = [*pieces[1::2], pieces[-1].rstrip()[-1:]]
+    pieces = SPLIT.split(text)
+    marks = [*pieces[1::2], ""]
     return [(normalise(piece), mark) for piece, mark in zip(pieces[::2], marks)]
 
 
-def _cut(found, text, locale):
-    for clause, mark in split(text, locale):
+def _cut(found, text):
+    for clause, mark in split(text):
         if HOLE not in clause:
             _add(found, clause, TONE.get(mark, "."))
             continue
@@ -90,10 +93,9 @@ def _cut(found, text, locale):
 def _add(found, text, end):
     if not any(c.isalnum() for c in text):
         return
+    # Where it ends in several ways, asking goes before ending, and that before going on.
     before = found.get(text)
-    if before is None or ".,?".index(end) > ".,?".index(before.end) and end == "?":
-        found[text] = Clause(text, end)
-    elif before.end == "," and end == ".":
+    if before is None or ",.?".index(end) > ",.?".index(before.end):
         found[text] = Clause(text, end)
 
 
