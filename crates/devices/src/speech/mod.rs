@@ -1,8 +1,8 @@
 //! Guidance spoken to the person at the terminal.
 //!
 //! A [`Reader`] says [`Utterance`]s: from recordings of a [`VoicePack`](crate::speaker::VoicePack)
-//! where there are any, by a [`SpeechEngine`] if there is one, and from recorded syllables
-//! otherwise. It is heard from the private output (a headphone, a handset) if one is there now.
+//! where there are any, of whole texts, of clauses, or of the words and numbers in them; by a
+//! [`SpeechEngine`] if there is one; and from recorded syllables otherwise. It is heard from the private output (a headphone, a handset) if one is there now.
 //! **What is personal is heard there or nowhere** (`outlets.rs`).
 //!
 //! ```no_run

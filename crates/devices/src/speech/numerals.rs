@@ -37,10 +37,15 @@ pub(super) fn cardinal(number: u32) -> String {
 
 /// A number of things: 两 where it stands before a measure.
 pub(super) fn count(number: u32, next: Option<char>) -> String {
-    if number == 2 && next.is_some_and(|next| MEASURES.contains(next)) {
+    if number == 2 && is_measure(next) {
         return "两".into();
     }
     cardinal(number)
+}
+
+/// Whether two of something are 两 of it.
+pub(super) fn is_measure(next: Option<char>) -> bool {
+    next.is_some_and(|next| MEASURES.contains(next))
 }
 
 /// A row of digits, one by one.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::lexicon::Lexicon;
 use super::names::name_of;
+use super::spelling::{Bit, spell};
 use super::text::{Clause, Cut, cut, normalised};
 use super::tokens::is_han;
 use super::{MAX_PAUSE, Passage, Utterance};
@@ -19,7 +20,9 @@ const GAP_AT_SENTENCE_MS: u32 = 400;
 pub(super) enum Piece {
     /// A recording of the whole text.
     Recorded { path: PathBuf, text: String },
-    /// A clause that nobody has recorded.
+    /// A clause that is put together from recorded words.
+    Composed { bits: Vec<Bit>, text: String },
+    /// A clause of which not everything is recorded.
     Clause(String),
     /// A Chinese character that somebody chose, and what an engine says for it.
     Character(char, String),
@@ -31,9 +34,10 @@ impl Piece {
     /// What an engine is to say.
     pub(super) fn text(&self) -> Option<String> {
         match self {
-            Self::Recorded { text, .. } | Self::Clause(text) | Self::Character(_, text) => {
-                Some(text.clone())
-            }
+            Self::Recorded { text, .. }
+            | Self::Composed { text, .. }
+            | Self::Clause(text)
+            | Self::Character(_, text) => Some(text.clone()),
             Self::Gap(_) => None,
         }
     }
@@ -132,15 +136,27 @@ impl Planner<'_> {
             if is_list {
                 for item in items {
                     if !self.recorded(&item) {
-                        self.pieces.push_back(Piece::Clause(item.text));
+                        self.clause(item.text);
                         self.gap(GAP_AT_COMMA_MS);
                     }
                 }
             } else {
-                self.pieces.push_back(Piece::Clause(clause.text.clone()));
+                self.clause(clause.text.clone());
             }
             self.gap_after(&clause);
         }
+    }
+
+    /// A clause that has no recording of its own.
+    fn clause(&mut self, text: String) {
+        let spelling = spell(self.lexicon, self.locale, &text);
+        self.pieces.push_back(match spelling.is_recorded() {
+            true => Piece::Composed {
+                bits: spelling.bits,
+                text,
+            },
+            false => Piece::Clause(text),
+        });
     }
 
     /// Whether there is a recording of it, which is taken then.
@@ -169,7 +185,6 @@ mod tests {
 
     use super::*;
     use crate::speaker::VoicePack;
-    use crate::speech::spelling::spell;
 
     proptest! {
         #[test]

@@ -44,6 +44,10 @@ impl Iterator for Rendering<'_> {
                         self.begin_recorded(path, text);
                         continue;
                     }
+                    Piece::Composed { bits, .. } => {
+                        self.begin(bits);
+                        continue;
+                    }
                     Piece::Gap(_) if self.engine_is_next() => continue,
                     Piece::Gap(ms) => self.silence(ms),
                     piece if self.by_engine => {
@@ -52,12 +56,12 @@ impl Iterator for Rendering<'_> {
                     }
                     Piece::Clause(text) => {
                         let spelling = spell(self.lexicon, self.locale, &text);
-                        self.begin(spelling);
+                        self.begin_spelled(spelling);
                         continue;
                     }
                     Piece::Character(c, _) => {
                         let spelling = spell_character(self.lexicon, self.locale, c);
-                        self.begin(spelling);
+                        self.begin_spelled(spelling);
                         continue;
                     }
                 },
@@ -70,14 +74,18 @@ impl Iterator for Rendering<'_> {
 }
 
 impl Rendering<'_> {
-    fn begin(&mut self, spelling: Spelling) {
+    fn begin(&mut self, bits: Vec<Bit>) {
+        self.making = Some(Making {
+            bits: bits.into(),
+            track: Track::default(),
+            pacer: Pacer::new(self.pace),
+        });
+    }
+
+    fn begin_spelled(&mut self, spelling: Spelling) {
         self.missing.extend(spelling.missing);
         if !spelling.bits.is_empty() {
-            self.making = Some(Making {
-                bits: spelling.bits.into(),
-                track: Track::default(),
-                pacer: Pacer::new(self.pace),
-            });
+            self.begin(spelling.bits);
         }
     }
 

@@ -1,6 +1,13 @@
-//! A clause that nobody has recorded, put together from syllables, numbers and letters.
+//! A clause that nobody has recorded as a whole, put together from recorded parts, numbers,
+//! letters and syllables.
+
+mod numbers;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
+
+use numbers::{Part, english_number};
 
 use super::lexicon::Lexicon;
 use super::numerals;
@@ -11,8 +18,8 @@ use super::tokens::{Token, tokens};
 const GAP_AT_MARK_MS: u32 = 150;
 /// Silence after a letter, in milliseconds.
 const GAP_AFTER_LETTER_MS: u32 = 80;
-/// Numbers up to this may have a recording of their own.
-const MAX_COUNT: u32 = 100;
+/// No recording of a part of a clause has more tokens.
+const LONGEST_PART: usize = 12;
 /// Numbers of the queue are recorded with so many digits.
 const LABEL_DIGITS: usize = 3;
 
@@ -33,6 +40,18 @@ pub(super) struct Spelling {
     pub(super) bits: Vec<Bit>,
     /// What of it cannot be said.
     pub(super) missing: Vec<String>,
+}
+
+impl Spelling {
+    /// Whether it is all said, and all from recordings of words.
+    pub(super) fn is_recorded(&self) -> bool {
+        let by_syllables = |bit: &Bit| matches!(bit, Bit::Syllable(_));
+        self.missing.is_empty() && !self.is_silent() && !self.bits.iter().any(by_syllables)
+    }
+
+    fn is_silent(&self) -> bool {
+        !self.bits.iter().any(|bit| !matches!(bit, Bit::Gap(_)))
+    }
 }
 
 /// Spells a clause.
@@ -70,54 +89,24 @@ pub(super) fn spell_character(lexicon: &mut Lexicon, locale: &str, c: char) -> S
 /// Chinese is said as far as it goes: a name of which one character is missing is worth hearing.
 fn chinese(lexicon: &mut Lexicon, locale: &str, text: &str) -> Spelling {
     let mut speller = Speller::new(lexicon, locale);
-    let tokens = tokens(text);
-    for (at, token) in tokens.iter().enumerate() {
-        let next = match tokens.get(at + 1) {
-            Some(Token::Han(han)) => han.chars().next(),
-            _ => None,
-        };
-        speller.token(token, next);
-    }
-    speller.flush();
-    let is_silent = !speller
-        .spelling
-        .bits
-        .iter()
-        .any(|bit| !matches!(bit, Bit::Gap(_)));
-    if is_silent && !speller.spelling.missing.is_empty() {
+    speller.clause(text, Speller::chinese);
+    if speller.spelling.is_silent() && !speller.spelling.missing.is_empty() {
         return nothing(text);
     }
     speller.spelling
 }
 
-/// Other languages have numbers and letters only; a clause with anything else in it is not said
-/// at all, for "3" is not "counter 3".
+/// Of other languages there are no syllables; a clause that cannot be said whole is not said at
+/// all, for "3" is not "counter 3".
 fn others(lexicon: &mut Lexicon, locale: &str, text: &str) -> Spelling {
     let mut speller = Speller::new(lexicon, locale);
-    for token in tokens(text) {
-        let is_said = match token {
-            Token::Number(number) => speller.clip(&format!("count/{number}")),
-            Token::Digits(digits) => speller.digits(&digits),
-            Token::Letters(letters) => letters.chars().all(|c| speller.letter(c)),
-            Token::Word(word) => {
-                let mut letters = word.chars();
-                let only = letters.next().filter(|_| letters.next().is_none());
-                only.is_some_and(|c| speller.letter(c))
-            }
-            Token::Label(letter, digits) => speller.letter(letter) && speller.digits(&digits),
-            Token::Time(hour, minute) => {
-                speller.clip(&format!("count/{hour}"))
-                    && (minute == 0 || speller.clip(&format!("count/{minute}")))
-            }
-            Token::Pause => {
-                speller.gap(GAP_AT_MARK_MS);
-                true
-            }
-            _ => false,
-        };
-        if !is_said {
-            return nothing(text);
+    speller.clause(text, |speller, token, _| {
+        if !speller.other(token) {
+            speller.miss(String::new());
         }
+    });
+    if !speller.spelling.missing.is_empty() {
+        return nothing(text);
     }
     speller.spelling
 }
@@ -148,17 +137,51 @@ impl<'a> Speller<'a> {
         }
     }
 
-    fn token(&mut self, token: &Token, next: Option<char>) {
+    /// Says a clause from the longest recordings that there are of its parts, and what lies
+    /// between them token by token.
+    fn clause(&mut self, text: &str, say: impl Fn(&mut Self, &Token, Option<char>)) {
+        let text: Vec<char> = text.chars().collect();
+        let tokens = tokens(&text);
+        let mut at = 0;
+        while at < tokens.len() {
+            let (token, span) = &tokens[at];
+            let next = tokens
+                .get(at + 1)
+                .and_then(|(_, next)| text.get(next.start));
+            // Of a number its words depend on what is counted.
+            let least = at + 1 + usize::from(matches!(token, Token::Number(_)));
+            let most = tokens.len().min(at + LONGEST_PART);
+            let recorded = (least..=most).rev().find_map(|end| {
+                let part: String = text[span.start..tokens[end - 1].1.end].iter().collect();
+                Some((end, self.lexicon.phrase(self.locale, &part)?))
+            });
+            if let Some((end, path)) = recorded {
+                self.put(path);
+                at = end;
+            } else {
+                say(self, token, next.copied());
+                at += 1;
+            }
+        }
+        self.flush();
+    }
+
+    /// Says a token in Chinese.
+    fn chinese(&mut self, token: &Token, next: Option<char>) {
         match token {
             Token::Han(text) => self.read_on(text),
             Token::Number(number) => self.number(*number, next),
-            Token::Digits(digits) => self.read_on(&numerals::row(digits)),
+            Token::Digits(digits) => {
+                if !self.digits(digits) {
+                    self.read_on(&numerals::row(digits));
+                }
+            }
             Token::Decimal(whole, part) => self.read_on(&numerals::decimal(*whole, part)),
             Token::Percent(number) => {
                 self.read_on(&format!("百分之{}", numerals::cardinal(*number)));
             }
-            Token::Time(hour, minute) => self.read_on(&numerals::time(*hour, *minute)),
-            Token::To => self.read_on("到"),
+            Token::Time(hour, minute) => self.time(*hour, *minute),
+            Token::To => self.words(&["到"]),
             Token::Label(letter, digits) => self.label(*letter, digits),
             Token::Letters(letters) | Token::Word(letters) => {
                 for letter in letters.chars() {
@@ -172,11 +195,41 @@ impl<'a> Speller<'a> {
         }
     }
 
-    fn number(&mut self, number: u32, next: Option<char>) {
-        let said = numerals::count(number, next);
-        let is_whole = number <= MAX_COUNT && said != "两";
-        if !(is_whole && self.clip(&format!("count/{number}"))) {
-            self.read_on(&said);
+    /// Says a token in a language without syllables. Whether it could.
+    fn other(&mut self, token: &Token) -> bool {
+        match token {
+            Token::Number(number) => self.recorded(&english_number(*number)),
+            Token::Percent(number) => {
+                let mut parts = english_number(*number);
+                parts.push(Part::Word("percent"));
+                self.recorded(&parts)
+            }
+            Token::Decimal(whole, part) => {
+                let mut parts = english_number(*whole);
+                parts.push(Part::Word("point"));
+                let digits = part.chars().filter_map(|digit| digit.to_digit(10));
+                parts.extend(digits.map(Part::Count));
+                self.recorded(&parts)
+            }
+            Token::Time(hour, 0) => {
+                self.recorded(&[Part::Count(*hour), Part::Word("o'clock")])
+                    || self.recorded(&[Part::Count(*hour)])
+            }
+            Token::Time(hour, minute) => self.recorded(&[Part::Count(*hour), Part::Count(*minute)]),
+            Token::To => self.recorded(&[Part::Word("to")]),
+            Token::Digits(digits) => self.digits(digits),
+            Token::Letters(letters) => letters.chars().all(|c| self.letter(c)),
+            Token::Word(word) => {
+                let mut letters = word.chars();
+                let only = letters.next().filter(|_| letters.next().is_none());
+                only.is_some_and(|c| self.letter(c))
+            }
+            Token::Label(letter, digits) => self.letter(*letter) && self.digits(digits),
+            Token::Pause => {
+                self.gap(GAP_AT_MARK_MS);
+                true
+            }
+            Token::Han(_) | Token::Unknown(_) => false,
         }
     }
 
@@ -200,23 +253,17 @@ impl<'a> Speller<'a> {
         is_said
     }
 
-    fn digits(&mut self, digits: &str) -> bool {
-        digits.chars().all(|digit| {
-            let is_said =
-                self.clip(&format!("count/{digit}")) || self.clip(&format!("number/{digit}"));
-            self.gap(GAP_AFTER_LETTER_MS);
-            is_said
-        })
-    }
-
     /// A recording that stands by itself, if there is one.
     fn clip(&mut self, piece: &str) -> bool {
-        let Some(path) = self.lexicon.piece(self.locale, piece) else {
-            return false;
-        };
+        let path = self.lexicon.piece(self.locale, piece);
+        let is_there = path.is_some();
+        path.into_iter().for_each(|path| self.put(path));
+        is_there
+    }
+
+    fn put(&mut self, path: PathBuf) {
         self.flush();
         self.spelling.bits.push(Bit::Clip(path));
-        true
     }
 
     fn gap(&mut self, ms: u32) {
@@ -288,6 +335,3 @@ impl<'a> Speller<'a> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,5 +1,7 @@
 //! A clause in the things it says: words, numbers, times, labels, letters.
 
+use std::ops::Range;
+
 use super::numerals::MAX_CARDINAL;
 
 /// Rows of digits from this length on are said digit by digit.
@@ -36,16 +38,18 @@ pub(super) enum Token {
     Unknown(char),
 }
 
-/// Cuts a clause into tokens.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let chars: Vec<char> = text.chars().map(narrow).collect();
+/// Cuts a clause into tokens, each with the characters it was written with.
+pub(super) fn tokens(text: &[char]) -> Vec<(Token, Range<usize>)> {
+    let chars: Vec<char> = text.iter().copied().map(narrow).collect();
     let mut scanner = Scanner {
         chars: &chars,
         at: 0,
     };
     let mut tokens = Vec::new();
     while let Some(c) = scanner.peek(0) {
-        tokens.extend(scanner.token(c));
+        let from = scanner.at;
+        let token = scanner.token(c);
+        tokens.extend(token.map(|token| (token, from..scanner.at)));
     }
     tokens
 }
@@ -178,6 +182,12 @@ impl Scanner<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn tokens(text: &str) -> Vec<Token> {
+        let text: Vec<char> = text.chars().collect();
+        let tokens = super::tokens(&text);
+        tokens.into_iter().map(|(token, _)| token).collect()
+    }
 
     #[test]
     fn a_clause_is_cut_into_what_it_says() {

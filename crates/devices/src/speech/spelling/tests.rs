@@ -130,6 +130,51 @@ fn numbers_times_and_labels_are_said_as_such() {
 }
 
 #[test]
+fn recorded_parts_of_a_clause_come_before_syllables() {
+    let mut pack = Pack::with_syllables(
+        "zh-CN/count/3 zh-CN/count/8 zh-CN/count/30 zh-CN/count/0 zh-CN/count/5 \
+         zh-CN/p/two zh-CN/p/hundred zh-CN/p/hour zh-CN/p/minute zh-CN/p/may zh-CN/p/ahead \
+         zh-CN/p/people",
+        READINGS,
+        "",
+    );
+    let list = "zh-CN/p/two\t两\nzh-CN/p/hundred\t百\nzh-CN/p/hour\t点\nzh-CN/p/minute\t分\n\
+        zh-CN/p/may\t5月\nzh-CN/p/ahead\t前面还有\nzh-CN/p/people\t人 · 马上就到\n";
+    fs::write(pack.folder.path().join("zh-CN/phrases.tsv"), list).unwrap();
+    let mut says = |text: &str, wanted: &str| {
+        let (said, missing) = pack.spell("zh-CN", text);
+        let short = said.replace("zh-CN/p/", "").replace("zh-CN/count/", "");
+        assert_eq!((short.as_str(), missing.len()), (wanted, 0), "{text}");
+    };
+    says("前面还有 3 人 · 马上就到", "ahead 3 people");
+    says("前面还有 2 人", "ahead two ren2");
+    says("5月 8 人", "may 8 ren2");
+    says("8:30", "8 hour 30 minute");
+    says("2:05", "two hour 0 5 minute");
+    says("305", "3 hundred 0 5");
+    says("中国 3", "zhong1 guo2 3");
+}
+
+#[test]
+fn english_is_put_together_from_recorded_words_or_not_said() {
+    let mut pack = Pack::new(
+        "en/count/3 en/count/5 en/count/8 en/p/counter en/p/hundred en/p/and en/p/clock",
+        "",
+        "",
+    );
+    let list = "en/p/counter\tCounter\nen/p/hundred\thundred\nen/p/and\tand\n\
+        en/p/clock\to'clock\n";
+    fs::write(pack.folder.path().join("en/phrases.tsv"), list).unwrap();
+    let wanted = "en/p/counter en/count/3";
+    assert_eq!(pack.spell("en", "Counter 3"), whole(wanted));
+    let wanted = "en/count/3 en/p/hundred en/p/and en/count/5";
+    assert_eq!(pack.spell("en", "305"), whole(wanted));
+    assert_eq!(pack.spell("en", "8:00"), whole("en/count/8 en/p/clock"));
+    let missing = (String::new(), vec!["Room 3".into()]);
+    assert_eq!(pack.spell("en", "Room 3"), missing);
+}
+
+#[test]
 fn a_chosen_character_is_told_from_others_by_a_word() {
     let mut pack = Pack::with_syllables("", READINGS, "中 中国\n好 您好\n国 没有它\n");
     assert_eq!(
@@ -170,4 +215,34 @@ fn english_says_numbers_and_letters_or_nothing() {
     );
     let missing = (String::new(), vec!["Counter 8".into()]);
     assert_eq!(pack.spell("en", "Counter 8"), missing);
+}
+
+#[test]
+fn the_lists_of_the_project_can_be_read() {
+    let voice = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/voice");
+    let (Ok(readings), Ok(examples)) = (
+        fs::read_to_string(voice.join("zh-CN/readings.tsv")),
+        fs::read_to_string(voice.join("zh-CN/examples.tsv")),
+    ) else {
+        println!("no lists in {} yet", voice.display());
+        return;
+    };
+    let mut lexicon = Lexicon::new(VoicePack::open(&voice, None));
+    lexicon.load("zh-CN");
+    for line in readings.lines() {
+        let (word, written) = line.split_once('\t').unwrap();
+        assert_eq!(lexicon.reading("zh-CN", word), Some(written), "{word}");
+        let characters: Vec<char> = word.chars().collect();
+        let read = longest_word(&characters, |word| lexicon.reading("zh-CN", word));
+        assert_eq!(
+            read.map(|(count, _)| count),
+            Some(characters.len()),
+            "{word}"
+        );
+    }
+    for line in examples.lines() {
+        let character = line.chars().next().unwrap();
+        let word = lexicon.example("zh-CN", character);
+        assert!(word.is_some(), "{line}");
+    }
 }
