@@ -2,7 +2,7 @@
 
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 /// What two of are 两 and not 二.
-const MEASURES: &str = "个位人分小天次张项种页条份本点岁年";
+const MEASURES: &str = "个個位人分小天次张張项項种種页頁条條份本点點岁歲年";
 /// The largest number that is said as a number; longer rows are said digit by digit.
 pub(super) const MAX_CARDINAL: u32 = 9999;
 
@@ -100,6 +100,7 @@ mod tests {
     #[test]
     fn two_of_something_is_another_word() {
         assert_eq!(count(2, Some('人')), "两");
+        assert_eq!(count(2, Some('個')), "两");
         assert_eq!(count(2, Some('号')), "二");
         assert_eq!(count(12, Some('人')), "十二");
     }

@@ -118,9 +118,9 @@ pub(super) fn longest_word<'a>(
 }
 
 /// Characters after which 一 counts an order and keeps its tone.
-const ORDER_BEFORE_ONE: &str = "第十初周期拜零〇";
+const ORDER_BEFORE_ONE: &str = "第十初周週期拜零〇";
 /// Characters before which it does.
-const ORDER_AFTER_ONE: &str = "月号日楼层期是到一二三四五六七八九十零点";
+const ORDER_AFTER_ONE: &str = "月号號日楼樓层層期是到一二三四五六七八九十零点點";
 
 /// Changes tones as they change beside each other: a third before a third becomes a second, 不
 /// before a fourth a second, 一 before a fourth a second and before the others a fourth.
@@ -147,7 +147,7 @@ fn tone_of_one(ends_word: bool, before: Option<char>, next: &Syllable) -> u8 {
     }
     match (next.character, next.tone_alone) {
         // 个 is said without a tone, and still changes it as a fourth.
-        ('个', _) | (_, 4) => 2,
+        ('个' | '個', _) | (_, 4) => 2,
         (_, 5) => 1,
         _ => 4,
     }
@@ -229,6 +229,7 @@ mod tests {
         assert_eq!(sandhi("一yi1 次ci4"), "yi2 ci4");
         assert_eq!(sandhi("一yi1 张zhang1"), "yi4 zhang1");
         assert_eq!(sandhi("一yi1 个ge5"), "yi2 ge5");
+        assert_eq!(sandhi("一yi1 個ge5"), "yi2 ge5");
         assert_eq!(sandhi("第di4 一yi1 次ci4"), "di4 yi1 ci4");
         assert_eq!(sandhi("一yi1 号hao4"), "yi1 hao4");
         assert_eq!(sandhi("一yi1"), "yi1");

@@ -86,11 +86,18 @@ pub(super) fn spell_character(lexicon: &mut Lexicon, locale: &str, c: char) -> S
     speller.spelling
 }
 
-/// Chinese is said as far as it goes: a name of which one character is missing is worth hearing.
+/// Characters without which a clause says something else.
+const ESSENTIAL: &str = "零一二三四五六七八九十百千点两不没沒无無未别別";
+
+/// Chinese is said as far as it goes: a name of which one character is missing is worth hearing,
+/// but not a sentence without its number or its "not".
 fn chinese(lexicon: &mut Lexicon, locale: &str, text: &str) -> Spelling {
     let mut speller = Speller::new(lexicon, locale);
     speller.clause(text, Speller::chinese);
-    if speller.spelling.is_silent() && !speller.spelling.missing.is_empty() {
+    let missing = &speller.spelling.missing;
+    let is_essential = |c: char| ESSENTIAL.contains(c) || c.is_ascii_alphanumeric();
+    let is_wrong = missing.iter().any(|what| what.chars().all(is_essential));
+    if is_wrong || (speller.spelling.is_silent() && !missing.is_empty()) {
         return nothing(text);
     }
     speller.spelling

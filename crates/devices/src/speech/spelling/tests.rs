@@ -197,6 +197,19 @@ fn what_is_missing_is_told_and_the_rest_is_said() {
 }
 
 #[test]
+fn a_clause_is_not_said_without_its_number_its_letter_or_its_not() {
+    let mut pack = Pack::new(
+        "zh-CN/syllable/ren2 zh-CN/syllable/dui4 zh-CN/syllable/hao4",
+        READINGS,
+        "",
+    );
+    for text in ["3 人", "不对", "A012 号", "8:30 人"] {
+        let missing = (String::new(), vec![text.to_owned()]);
+        assert_eq!(pack.spell("zh-CN", text), missing);
+    }
+}
+
+#[test]
 fn without_syllables_a_clause_is_missing_as_a_whole() {
     let mut pack = Pack::new("", READINGS, "");
     assert_eq!(
