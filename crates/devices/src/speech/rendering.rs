@@ -158,3 +158,42 @@ impl Rendering<'_> {
         self.by_engine && matches!(next, Some(Piece::Clause(_) | Piece::Character(..)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::speaker::VoicePack;
+
+    #[test]
+    fn the_first_half_second_is_ready_before_anything_else_is_made() {
+        let assets = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+        let recorded = |text: &str| Piece::Recorded {
+            path: assets.join("voice/zh-CN/counter/3.ogg"),
+            text: text.into(),
+        };
+        let whole = clip::read(&assets.join("voice/zh-CN/counter/3.ogg")).unwrap();
+        for pace in [Pace::Slow, Pace::Usual, Pace::Fast] {
+            let mut lexicon = Lexicon::new(VoicePack::open("/nowhere", None));
+            let mut pieces = VecDeque::from([recorded("one"), Piece::Gap(250), recorded("two")]);
+            let mut missing = Vec::new();
+            let mut sounds = Rendering {
+                lexicon: &mut lexicon,
+                locale: "zh-CN",
+                pace,
+                by_engine: false,
+                pieces: &mut pieces,
+                missing: &mut missing,
+                making: None,
+            };
+            let first = sounds.next().unwrap();
+            assert!(first.length().as_secs_f32() <= 0.5 / pace.tempo() + 0.05);
+            assert_eq!(sounds.pieces.len(), 2, "the second is not begun");
+            let count = first.samples().len() + sounds.map(|s| s.samples().len()).sum::<usize>();
+            let wanted = (2 * whole.len() + samples(250)) as f32 / pace.tempo();
+            assert!(
+                (count as f32 - wanted).abs() < 5.0,
+                "nothing is lost or added"
+            );
+        }
+    }
+}
