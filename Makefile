@@ -23,6 +23,7 @@ bench: ## The figures of the README.
 	$(CARGO) build --release $(ALL) --bins
 	packaging/bench-screen.sh target/release/linli-kiosk
 	xvfb-run -a -s '-screen 0 1920x1920x24' target/release/linli-kiosk-gallery frames
+	xvfb-run -a -s '-screen 0 1920x1920x24' target/release/linli-kiosk-gallery pen
 
 bench-writing: ## How well writing is read, on strokes and words that are not ours; fetches them.
 	packaging/install-deps.sh writing

@@ -15,6 +15,7 @@ pub mod backstage;
 pub mod cli;
 pub mod dock;
 pub mod gallery;
+pub mod memory;
 pub mod run;
 pub mod screens;
 pub mod settings;

@@ -3,7 +3,9 @@
 use std::process::Stdio;
 
 use linli_hall::ticket::{CallNext, Start, Take};
-use linli_hall::{Action, Actor, CounterId, Hall, RequestId, Role, ServiceId, counter, sample};
+use linli_hall::{
+    Action, Actor, CounterId, Hall, RequestId, Role, ServiceId, counter, message, sample,
+};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
 
@@ -16,8 +18,16 @@ fn act<A: Action>(hall: &Hall, actor: &Actor, action: A) -> A::Outcome {
     hall.perform(actor, RequestId::fresh(), action).unwrap()
 }
 
-/// A busy morning; gives the links of a ticket that waits and of one that is called.
-fn busy(hall: &Hall) -> (String, String) {
+/// What pages are shown for, by the last part of their links.
+struct Links {
+    waits: String,
+    called: String,
+    asked: String,
+    answered: String,
+}
+
+/// A busy morning.
+fn busy(hall: &Hall) -> Links {
     sample::furnish(hall).unwrap();
     sample::employ(hall).unwrap();
     sample::open_all_day(hall).unwrap();
@@ -52,14 +62,37 @@ fn busy(hall: &Hall) -> (String, String) {
             counter: CounterId(2),
         },
     );
-    (tokens[9].clone(), tokens[0].clone())
+    let leave = |words: &str, phone: Option<&str>| {
+        let leave = message::Leave {
+            words: words.to_owned(),
+            phone: phone.map(str::to_owned),
+            locale: "zh-CN".to_owned(),
+        };
+        act(hall, &kiosk, leave)
+    };
+    let answered = leave("二楼邻乐空间的门关不上，晚上有风。", Some("13812345678"));
+    act(
+        hall,
+        &Actor::new(Role::Clerk, "周老师"),
+        message::Answer {
+            message: answered.message,
+            words: "谢谢提醒，师傅今天下午来修。".to_owned(),
+        },
+    );
+    let asked = leave("下周的编织班还能报名吗？我和邻居想一起来。", None);
+    Links {
+        waits: tokens[9].clone(),
+        called: tokens[0].clone(),
+        asked: asked.token,
+        answered: answered.token,
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "draws pictures; make screenshots"]
 async fn of_every_page() {
     let folder = tempfile::tempdir().unwrap();
-    let (waits, called) = busy(&Hall::open(&folder.path().join("hall")).unwrap());
+    let links = busy(&Hall::open(&folder.path().join("hall")).unwrap());
     let settings = folder.path().join("linli.toml");
     let text = format!(
         "[hall]\nfolder = {:?}\nname = \"大门\"\n[pages]\nlisten = \"127.0.0.1:0\"\n[voice]\non = false\n",
@@ -93,8 +126,15 @@ async fn of_every_page() {
         ("en", vec!["--accept-lang=en"]),
     ] {
         let pages = [
-            ("phone-waiting", 390, 844, format!("/t/{waits}")),
-            ("phone-called", 390, 844, format!("/t/{called}")),
+            ("phone-waiting", 390, 844, format!("/t/{}", links.waits)),
+            ("phone-called", 390, 844, format!("/t/{}", links.called)),
+            ("message-asked", 390, 844, format!("/m/{}", links.asked)),
+            (
+                "message-answered",
+                390,
+                844,
+                format!("/m/{}", links.answered),
+            ),
             ("hall", 390, 844, "/".to_owned()),
             ("take", 390, 844, "/take/1".to_owned()),
             ("board", 1920, 1080, "/board".to_owned()),
@@ -117,6 +157,8 @@ async fn of_every_page() {
         desk.click("sign-in").await;
         desk.find("waiting").await;
         desk.picture(&format!("page-counter-{tone}")).await;
+        desk.open(&format!("{address}/counter/messages")).await;
+        desk.picture(&format!("page-messages-{tone}")).await;
         desk.close().await;
     }
 }

@@ -64,6 +64,7 @@ fn run(stock: &InputStock, asked: &Receiver<Ask>, newsroom: &Newsroom) {
             Ok(first) => first,
             Err(RecvTimeoutError::Timeout) => {
                 engines = Engines::new(stock);
+                crate::memory::give_back();
                 match asked.recv() {
                     Ok(first) => first,
                     Err(_) => return,

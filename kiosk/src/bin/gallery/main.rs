@@ -1,12 +1,14 @@
 //! Every screen, with the real app in a real window: as pictures to look at, or frame by frame to see
-//! what each costs. Under Xvfb where there is no display.
+//! what each costs; and how long a hand that writes waits. Under Xvfb where there is no display.
 //!
 //! ```text
 //! xvfb-run -s '-screen 0 1920x1920x24' linli-kiosk-gallery pictures [PART-OF-A-NAME]
 //! xvfb-run -s '-screen 0 1920x1920x24' linli-kiosk-gallery frames [PART-OF-A-NAME]
+//! xvfb-run -s '-screen 0 1920x1920x24' linli-kiosk-gallery pen
 //! ```
 
 mod frames;
+mod pen;
 mod pictures;
 mod walk;
 
@@ -27,6 +29,7 @@ use linli_look::FontFiles;
 use linli_texts::Lang;
 
 use frames::Frames;
+use pen::Pen;
 use pictures::Pictures;
 use walk::{Guest, Shot, Walk};
 
@@ -70,10 +73,11 @@ fn main() -> anyhow::Result<()> {
     let mut args = std::env::args().skip(1);
     let wanted = args.next().unwrap_or_default();
     let part = args.next().unwrap_or_default();
-    let guest: Box<dyn Guest> = match wanted.as_str() {
-        "pictures" => Box::new(Pictures::into(FOLDER)?),
-        "frames" => Box::new(Frames::default()),
-        _ => bail!("linli-kiosk-gallery pictures|frames [PART-OF-A-NAME]"),
+    let guest: Option<Box<dyn Guest>> = match wanted.as_str() {
+        "pictures" => Some(Box::new(Pictures::into(FOLDER)?)),
+        "frames" => Some(Box::new(Frames::default())),
+        "pen" => None,
+        _ => bail!("linli-kiosk-gallery pictures|frames|pen [PART-OF-A-NAME]"),
     };
     let folder = Path::new(FOLDER).join("hall");
     // Each run begins with a fresh hall, so that the numbers on the pictures stay the same.
@@ -125,6 +129,9 @@ fn main() -> anyhow::Result<()> {
                     break Arc::clone(view);
                 }
                 std::thread::yield_now();
+            };
+            let Some(guest) = guest else {
+                return Ok(Box::new(Pen::new(app)));
             };
             let mut shots = shots(&gallery::every_screen(&view, &taken, 0.0));
             shots.retain(|shot| shot.name.contains(&part) && guest.wants(shot));
