@@ -8,6 +8,11 @@ kiosk-typing-capitals = Capital letter
 kiosk-typing-more = More
 kiosk-typing-pad = Writing pad
 kiosk-typing-pad-hint = Write here with a finger. With a keypad or a screen reader, choose 拼音 instead.
+kiosk-typing-candidates =
+    { $count ->
+        [one] 1 to choose from
+       *[other] { $count } to choose from
+    }
 kiosk-typing-radicals = 部首
 kiosk-typing-radical-strokes = Strokes of the radical?
 kiosk-typing-radical = Which radical?

@@ -8,6 +8,7 @@ kiosk-typing-capitals = 大写
 kiosk-typing-more = 更多
 kiosk-typing-pad = 手写区
 kiosk-typing-pad-hint = 用手指在这里写字。用键盘或读屏时，请选“拼音”。
+kiosk-typing-candidates = { $count } 个可选
 kiosk-typing-radicals = 部首
 kiosk-typing-radical-strokes = 部首有几画？
 kiosk-typing-radical = 是哪个部首？

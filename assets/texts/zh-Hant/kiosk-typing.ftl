@@ -8,6 +8,7 @@ kiosk-typing-capitals = 大寫
 kiosk-typing-more = 更多
 kiosk-typing-pad = 手寫區
 kiosk-typing-pad-hint = 用手指在這裡寫字。用鍵盤或報讀軟體時，請選「拼音」。
+kiosk-typing-candidates = { $count } 個可選
 kiosk-typing-radicals = 部首
 kiosk-typing-radical-strokes = 部首有幾畫？
 kiosk-typing-radical = 是哪個部首？

@@ -110,6 +110,11 @@ pub fn writes(ctx: &Context, what: &str, has_focus: bool) {
     });
 }
 
+/// A text of the screen that is drawn as a part of something else.
+pub fn line(ctx: &Context, text: &str) {
+    note(ctx, Part::Line, text);
+}
+
 /// News that is not drawn as words of its own.
 pub fn tell(ctx: &Context, text: &str) {
     with(ctx, |page| push(&mut page.news, text));

@@ -42,6 +42,9 @@ impl App {
         let heard = focus::take_heard(ctx);
         if heard.used {
             self.session.touch(secs);
+            if self.session.modes.voice {
+                self.backstage.hush();
+            }
         }
         if let Some(code) = heard.code {
             self.remember_scan(code);

@@ -1,7 +1,7 @@
 //! What is drawn: the frame, the screen, and what lies over it.
 
 use egui::{Align2, Rect, Ui, vec2};
-use linli_look::widgets::{self, Header, Words};
+use linli_look::widgets::{self, Countdown, Header, Words};
 use linli_look::{Hue, Icon, TypeSize, focus, layout, taps};
 use linli_texts::t;
 
@@ -14,6 +14,9 @@ use crate::words;
 /// A wish that takes longer than this is shown to be on its way; most are done before.
 pub(super) const TAKING_SHOWN_SECS: f64 = 0.35;
 
+/// How often a screen reader is told how long the question whether somebody is still there stays.
+const SAID_EVERY_SECS: f64 = 10.0;
+
 impl App {
     /// Draws one frame.
     pub(super) fn draw(&mut self, ui: &mut Ui) {
@@ -21,6 +24,9 @@ impl App {
         let glass = ui.max_rect();
         tracing::trace!(screen = self.screen.name(), causes = ?ui.ctx().repaint_causes(), "a frame");
         let drawn = self.screen.name();
+        let tag = self.session.lang.tag();
+        ui.ctx()
+            .accesskit_node_builder(egui::accesskit_root_id(), |root| root.set_language(tag));
         let asked = self.draw_screen(ui, glass, secs);
         if let Some(taking) = &self.taking
             && secs - taking.since_secs >= TAKING_SHOWN_SECS
@@ -131,15 +137,18 @@ impl App {
         let lang = self.session.lang;
         let seconds = (left_secs.ceil() as u32).to_string();
         let left = (left_secs / WARNING_SECS) as f32;
+        // Said once for every ten seconds: a voice that counts each of them drowns everything else.
+        let tens = (left_secs / SAID_EVERY_SECS).ceil() * SAID_EVERY_SECS;
+        let question = t::kiosk_still_question(lang);
+        let said = format!("{question} {}", t::kiosk_seconds(lang, tens as u32));
         // Any touch is an answer and nothing else; it is noted before the next frame is drawn.
-        widgets::countdown(
-            ui,
-            &self.look,
-            glass,
-            t::kiosk_still_question(lang),
-            t::kiosk_still_button(lang),
-            &seconds,
+        let countdown = Countdown {
+            question,
+            button: t::kiosk_still_button(lang),
+            said: &said,
+            seconds: &seconds,
             left,
-        );
+        };
+        countdown.show(ui, &self.look, glass);
     }
 }

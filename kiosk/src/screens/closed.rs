@@ -46,7 +46,8 @@ pub struct Closed {
 impl Closed {
     pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         let (title, lines) = self.words(stage);
-        explain(ui, stage, Illustration::Closed, &title, &lines, |lang| {
+        let title = heading(&title);
+        explain(ui, stage, Illustration::Closed, title, &lines, |lang| {
             [
                 (t::kiosk_closed_other(lang), Icon::HOME, Asked::Home),
                 (t::kiosk_closed_ask(lang), Icon::HELP, Asked::Help),
@@ -76,12 +77,20 @@ impl Closed {
     }
 }
 
+/// What is explained, in a few words.
+pub(super) fn heading(text: &str) -> Words<'_> {
+    Words::new(text, TypeSize::Question)
+        .bold()
+        .rows(3)
+        .heading()
+}
+
 /// A screen that explains something: a picture, what it is, what to do, and two ways on.
 pub(super) fn explain(
     ui: &Ui,
     stage: &mut Stage<'_>,
     picture: Illustration,
-    title: &str,
+    title: Words<'_>,
     lines: &[String],
     ways: impl Fn(linli_texts::Lang) -> [(&'static str, Icon, Asked); 2],
 ) -> Option<Asked> {
@@ -102,12 +111,7 @@ pub(super) fn explain(
         let quiet = layout::bottom(&mut words_room, height, look.gap);
         (layout::bottom(&mut words_room, height, look.gap), quiet)
     };
-    let title_words = Words::new(title, TypeSize::Question)
-        .bold()
-        .rows(3)
-        .heading()
-        .live();
-    let title_height = title_words.measure(ui, look, words_room.size()).y + look.tight;
+    let title_height = title.measure(ui, look, words_room.size()).y + look.tight;
     let line_room = words_room.size() - vec2(look.inset * 2.0, 0.0);
     // The first line matters most; what finds no room after it is left out, and staff know the rest.
     let mut free = words_room.height() - title_height - look.inset * 1.2;
@@ -139,7 +143,7 @@ pub(super) fn explain(
         words_room = layout::centred(words_room, size);
     }
     let place = layout::top(&mut words_room, title_height, look.tight);
-    title_words.paint(ui, look, place);
+    title.paint(ui, look, place);
     let panel_height = (lines_height + look.inset * 1.2).min(words_room.height());
     let panel = layout::top(&mut words_room, panel_height, 0.0);
     widgets::panel(ui, look, panel, look.radius_large());

@@ -93,8 +93,12 @@ impl Help {
         let title_words = Words::new(title, TypeSize::Question)
             .bold()
             .rows(3)
-            .heading()
-            .live();
+            .heading();
+        let title_words = if self.state == HelpState::Failed {
+            title_words.urgent()
+        } else {
+            title_words
+        };
         let title_height = title_words.measure(ui, look, rest.size()).y + look.tight;
         let hint_words = Words::new(hint, TypeSize::Subtitle)
             .colour(look.colours.ink2)

@@ -6,7 +6,7 @@ use linli_hall::{RequestId, ServiceId};
 use linli_look::{Icon, Illustration};
 use linli_texts::t;
 
-use super::closed::explain;
+use super::closed::{explain, heading};
 use super::{Asked, Stage};
 use crate::words;
 
@@ -33,7 +33,7 @@ impl Trouble {
             ui,
             stage,
             Illustration::Trouble,
-            t::kiosk_trouble_title(stage.lang),
+            heading(t::kiosk_trouble_title(stage.lang)).urgent(),
             &lines,
             |lang| {
                 [

@@ -94,6 +94,7 @@ impl Field {
         );
         let room = rect.shrink2(egui::vec2(look.inset * 0.8, look.inset * 0.5));
         if self.text.is_empty() {
+            spoken::line(ui.ctx(), hint);
             Words::new(hint, TypeSize::Body)
                 .colour(look.colours.ink2)
                 .rows(HINT_ROWS)

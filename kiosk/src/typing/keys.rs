@@ -39,7 +39,7 @@ enum Face {
     Letter(&'static str),
     Word(&'static str),
     Sign(Icon, &'static str),
-    Held(Icon, &'static str),
+    Mode(Icon, &'static str, bool),
 }
 
 fn letter(text: &'static str) -> Cap {
@@ -94,11 +94,7 @@ fn rows(lang: Lang, typing: &Typing) -> [Vec<Cap>; KEY_ROWS] {
         word(1.5, "'", Pressed::Letter("'"))
     } else {
         let name = t::kiosk_typing_capitals(lang);
-        let face = if typing.capitals {
-            Face::Held(Icon::CAPITALS, name)
-        } else {
-            Face::Sign(Icon::CAPITALS, name)
-        };
+        let face = Face::Mode(Icon::CAPITALS, name, typing.capitals);
         Cap {
             weight: 1.5,
             face: Some((face, Pressed::Capitals)),
@@ -199,7 +195,7 @@ fn show_cap(ui: &Ui, look: &Look, place: Rect, face: &Face, capitals: bool) -> b
         Face::Letter(text) => Key::letter(text).size(LETTERS),
         Face::Word(text) => Key::letter(text).size(TypeSize::Quiet),
         Face::Sign(icon, name) => Key::sign(*icon, name),
-        Face::Held(icon, name) => Key::sign(*icon, name).chosen(true),
+        Face::Mode(icon, name, on) => Key::sign(*icon, name).mode(*on),
     };
     key(ui, look, place, &drawn).clicked()
 }

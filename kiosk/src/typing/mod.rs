@@ -15,8 +15,9 @@ mod radicals;
 use std::fmt;
 use std::sync::Arc;
 
+use egui::accesskit::Live;
 use egui::{Rect, Ui};
-use linli_look::{Look, TypeSize, focus, taps};
+use linli_look::{Look, TypeSize, focus, taps, widgets};
 use linli_texts::{Lang, t};
 
 pub use ask::{Ask, Candidate, Question};
@@ -246,6 +247,10 @@ impl Typing {
 
     fn show_candidates(&mut self, ui: &Ui, look: &Look, lang: Lang, row: Rect) -> Option<usize> {
         let begun = !self.strokes.is_empty() || !self.letters.is_empty();
+        if !self.candidates.is_empty() && self.is_settled() {
+            let count = t::kiosk_typing_candidates(lang, self.candidates.len());
+            widgets::said(ui, row, &count, Live::Polite);
+        }
         let chosen = candidates::show(ui, look, row, &self.candidates, self.from, begun, || {
             t::kiosk_typing_more(lang)
         })?;

@@ -173,6 +173,7 @@ impl Choice {
 pub(super) fn question(ui: &Ui, look: &Look, line: Rect, text: &str) {
     Words::new(text, TypeSize::Quiet)
         .colour(look.colours.ink2)
+        .live()
         .paint(ui, look, line);
 }
 

@@ -16,6 +16,7 @@ mod remote;
 mod session;
 mod taking;
 mod terminal;
+mod tree;
 mod voice;
 mod walk;
 mod writing;

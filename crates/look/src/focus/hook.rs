@@ -178,8 +178,7 @@ impl Focus {
         };
         let kind = self.stops[here].kind;
         let is_again = self.last_press.is_some_and(|last| {
-            let both_keys = last.kind == ControlKind::Key && kind == ControlKind::Key;
-            let ignored_secs = if both_keys {
+            let ignored_secs = if types(last.kind) && types(kind) {
                 touch::BOUNCE_IGNORED_SECS
             } else {
                 touch::REPEAT_IGNORED_SECS
@@ -284,4 +283,9 @@ impl Focus {
             Direction::Up | Direction::Down => false,
         }
     }
+}
+
+/// Whether the same twice is meant: on the keys of a board and on what it offers.
+fn types(kind: ControlKind) -> bool {
+    matches!(kind, ControlKind::Key | ControlKind::Candidate)
 }

@@ -184,7 +184,9 @@ pub fn note_node(ctx: &Context, id: Id) {
 
 /// Whether a control is to show the ring.
 pub(crate) fn is_on(response: &Response) -> bool {
-    response.has_focus() && is_shown(&response.ctx)
+    // Without a window manager, keys come to a window that was never told it has the focus.
+    let has_focus = response.ctx.memory(|memory| memory.has_focus(response.id));
+    has_focus && is_shown(&response.ctx)
 }
 
 fn with<T>(ctx: &Context, act: impl FnOnce(&mut Focus) -> T) -> T {

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, StrokeKind, Ui, Vec2, vec2};
 
-use super::press;
+use super::press::{self, Said};
 use super::words::{Words, icon};
 use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
@@ -151,7 +151,11 @@ pub fn bar(
 }
 
 fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>) -> bool {
-    let response = press::pressable(ui, cell, button.word, "", button.on, ControlKind::Bar);
+    let said = Said {
+        on: button.on,
+        ..Said::default()
+    };
+    let response = press::pressable(ui, cell, button.word, said, ControlKind::Bar);
     let radius = look.radius_small();
     let jade = look.colours.hue(Hue::Jade);
     let is_on = button.on == Some(true);

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Response, Stroke, StrokeKind, Ui, vec2};
 
-use super::press;
+use super::press::{self, Said};
 use super::words::{Words, icon};
 use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
@@ -83,7 +83,12 @@ impl<'a> Button<'a> {
 
     /// Draws the button; it is pressed when the response says clicked.
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) -> Response {
-        let response = press::pressable(ui, rect, self.text, self.more, None, ControlKind::Choice);
+        let said = Said {
+            more: self.more,
+            resting: self.resting,
+            ..Said::default()
+        };
+        let response = press::pressable(ui, rect, self.text, said, ControlKind::Choice);
         let radius = self.paint_face(
             ui,
             look,

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Response, StrokeKind, Ui, Vec2, vec2};
 
-use super::press;
+use super::press::{self, Said};
 use super::words::{Words, icon};
 use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
@@ -74,7 +74,11 @@ struct Parts {
 impl Card<'_> {
     /// Draws the card; it is pressed when the response says clicked.
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) -> Response {
-        let response = press::pressable(ui, rect, self.title, self.note, None, ControlKind::Choice);
+        let said = Said {
+            more: self.note,
+            ..Said::default()
+        };
+        let response = press::pressable(ui, rect, self.title, said, ControlKind::Choice);
         let radius = look.radius_large();
         let at_rest = if self.state == CardState::Open {
             look.colours.card

@@ -1,5 +1,6 @@
 //! The header: whose hall this is, and what time it is; or what everybody should know now.
 
+use egui::accesskit::Live;
 use egui::{Align2, Rect, Ui, vec2};
 
 use super::notice::Notice;
@@ -65,7 +66,7 @@ pub fn header(ui: &Ui, look: &Look, rect: Rect, words: &Header<'_>) {
     let place = layout::right(&mut rest, time_width, look.gap);
     time.paint(ui, look, place);
     if let Some(text) = words.warning {
-        return warning(text).show(ui, look, rest);
+        return warning(text).show_as(ui, look, rest, Live::Polite);
     }
     let hall = Words::new(words.hall, TypeSize::Clock)
         .bold()

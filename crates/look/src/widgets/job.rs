@@ -4,7 +4,7 @@
 use egui::{Align2, CornerRadius, Rect, Response, StrokeKind, Ui, vec2};
 
 use super::card::CardState;
-use super::press;
+use super::press::{self, Said};
 use super::words::{Words, icon};
 use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
@@ -107,7 +107,11 @@ impl JobStyle {
 impl JobCard<'_> {
     /// Draws the card; it is pressed when the response says clicked.
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect, style: JobStyle) -> Response {
-        let response = press::pressable(ui, rect, self.title, self.note, None, ControlKind::Choice);
+        let said = Said {
+            more: self.note,
+            ..Said::default()
+        };
+        let response = press::pressable(ui, rect, self.title, said, ControlKind::Choice);
         let radius = look.radius_large();
         let is_open = self.state == CardState::Open;
         let colours = &look.colours;

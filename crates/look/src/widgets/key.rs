@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Response, StrokeKind, Ui, vec2};
 
-use super::press;
+use super::press::{self, Said};
 use super::words::{Words, icon};
 use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
@@ -18,6 +18,7 @@ pub struct Key<'a> {
     icon: Option<Icon>,
     size: TypeSize,
     chosen: bool,
+    on: Option<bool>,
     resting: bool,
     kind: ControlKind,
 }
@@ -31,6 +32,7 @@ impl<'a> Key<'a> {
             icon: None,
             size: TypeSize::Button,
             chosen: false,
+            on: None,
             resting: false,
             kind: ControlKind::Key,
         }
@@ -73,9 +75,18 @@ impl<'a> Key<'a> {
         Key { size, ..self }
     }
 
-    /// The first of the candidates, or a mode that is on.
+    /// The first of the candidates: it stands out.
     pub fn chosen(self, chosen: bool) -> Self {
         Key { chosen, ..self }
+    }
+
+    /// A mode, and whether it is on.
+    pub fn mode(self, on: bool) -> Self {
+        Key {
+            chosen: on,
+            on: Some(on),
+            ..self
+        }
     }
 
     /// There is nothing for it to do now.
@@ -92,8 +103,12 @@ impl<'a> Key<'a> {
 
 /// Draws the key; it is pressed when the response says clicked.
 pub fn key(ui: &Ui, look: &Look, rect: Rect, key: &Key<'_>) -> Response {
-    let selected = key.chosen.then_some(true);
-    let response = press::pressable(ui, rect, key.name, "", selected, key.kind);
+    let said = Said {
+        on: key.on,
+        resting: key.resting,
+        ..Said::default()
+    };
+    let response = press::pressable(ui, rect, key.name, said, key.kind);
     let colours = &look.colours;
     let (at_rest, ink) = match (key.chosen, key.resting) {
         (true, _) => (colours.hue(Hue::Jade), colours.on),

@@ -1,5 +1,6 @@
 //! A strip with something to know.
 
+use egui::accesskit::Live;
 use egui::{Align2, Rect, StrokeKind, Ui, vec2};
 
 use super::words::{Words, icon};
@@ -32,6 +33,11 @@ impl Notice<'_> {
 
     /// Draws the strip.
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) {
+        self.show_as(ui, look, rect, Live::Off);
+    }
+
+    /// Draws the strip with what has just happened: a screen reader says it, at once when it must.
+    pub fn show_as(&self, ui: &Ui, look: &Look, rect: Rect, live: Live) {
         let mut rest = rect;
         if self.ground {
             let radius = look.radius_small();
@@ -54,8 +60,12 @@ impl Notice<'_> {
         };
         let words = Words::new(self.text, TypeSize::Quiet)
             .colour(ink)
-            .rows(self.rows)
-            .live();
+            .rows(self.rows);
+        let words = match live {
+            Live::Off => words,
+            Live::Polite => words.live(),
+            Live::Assertive => words.urgent(),
+        };
         words.align(Align2::LEFT_CENTER).paint(ui, look, rest);
     }
 }

@@ -11,13 +11,23 @@ use crate::{Look, focus};
 /// How far a control sinks while it is pressed, in points.
 const SINK: f32 = 3.0;
 
-/// Makes `rect` something that can be pressed, with a name and, when there is more to say, more.
+/// What an assistive technology says of a control besides its name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Said<'a> {
+    /// What more there is to say.
+    pub(crate) more: &'a str,
+    /// For a mode: whether it is on.
+    pub(crate) on: Option<bool>,
+    /// There is nothing for it to do now.
+    pub(crate) resting: bool,
+}
+
+/// Makes `rect` something that can be pressed, with a name.
 pub(crate) fn pressable(
     ui: &Ui,
     rect: Rect,
     name: &str,
-    more: &str,
-    selected: Option<bool>,
+    said: Said<'_>,
     kind: ControlKind,
 ) -> Response {
     // The place is part of the identity, so that the same word may stand twice on a screen.
@@ -25,20 +35,21 @@ pub(crate) fn pressable(
         .scope_id()
         .with((name, rect.min.x as i32, rect.min.y as i32));
     let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| match selected {
-        Some(selected) => WidgetInfo::selected(Role::Button, true, selected, name),
-        None => WidgetInfo::labeled(Role::Button, true, name),
+    response.widget_info(|| match said.on {
+        Some(on) => WidgetInfo::selected(Role::Button, !said.resting, on, name),
+        None => WidgetInfo::labeled(Role::Button, !said.resting, name),
     });
-    if !more.is_empty() {
+    if !said.more.is_empty() {
+        let more = said.more.replace("**", "");
         ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_description(more.replace("**", "")));
+            .accesskit_node_builder(id, |node| node.set_description(more));
     }
     crate::audit::note_control(ui.ctx(), name, rect, kind);
     focus::note(ui.ctx(), id, name, rect, kind);
     spoken::note_control(ui.ctx(), response.has_focus(), || Focus {
         name: Personal(name.to_owned()),
-        more: more.replace("**", ""),
-        selected,
+        more: said.more.replace("**", ""),
+        selected: said.on,
         kind,
     });
     response

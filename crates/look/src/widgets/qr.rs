@@ -4,7 +4,7 @@ use egui::epaint::{Mesh, Shape};
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use qrcode::{Color, EcLevel, QrCode};
 
-use crate::Look;
+use crate::{Look, focus};
 
 /// The quiet zone that ISO/IEC 18004 asks for, in modules on each side.
 const QUIET_MODULES: usize = 4;
@@ -50,6 +50,7 @@ pub fn qr(ui: &Ui, look: &Look, rect: Rect, data: &str, name: &str) {
     }
     ui.painter().add(Shape::mesh(mesh));
     let id: Id = ui.scope_id().with(("qr", data));
+    focus::note_node(ui.ctx(), id);
     ui.interact(ground, id, Sense::hover())
         .widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Live;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Align2, Color32, Galley, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::audit::{self, DrawnText};
 use crate::look::font_id;
 use crate::spoken::{self, Part};
-use crate::{Icon, Look, TypeSize, Weight};
+use crate::{Icon, Look, TypeSize, Weight, focus};
 
 /// From one baseline to the next, in ems. The font's own 1.45 is made for pages, not for signs.
 const LINE_EM: f32 = 1.28;
@@ -37,7 +38,7 @@ pub struct Words<'a> {
     align: Align2,
     rows: usize,
     heading: bool,
-    live: bool,
+    live: Live,
     silent: bool,
     aside: bool,
     personal: bool,
@@ -55,7 +56,7 @@ impl<'a> Words<'a> {
             align: Align2::LEFT_CENTER,
             rows: 1,
             heading: false,
-            live: false,
+            live: Live::Off,
             silent: false,
             aside: false,
             personal: false,
@@ -96,17 +97,29 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The heading of its screen.
+    /// The heading of its screen: a screen reader says it when the screen comes.
     pub fn heading(self) -> Self {
         Words {
             heading: true,
+            live: Live::Polite,
             ..self
         }
     }
 
     /// News: a screen reader says it when it changes.
     pub fn live(self) -> Self {
-        Words { live: true, ..self }
+        Words {
+            live: Live::Polite,
+            ..self
+        }
+    }
+
+    /// What went wrong, or ends soon: a screen reader says it at once.
+    pub fn urgent(self) -> Self {
+        Words {
+            live: Live::Assertive,
+            ..self
+        }
     }
 
     /// Part of a control that is already named, so it has no place of its own in the tree.
@@ -275,17 +288,33 @@ impl<'a> Words<'a> {
         if !self.aside && !self.personal {
             let part = match (self.heading, self.live) {
                 (true, _) => Part::Heading,
-                (false, true) => Part::News,
-                (false, false) => Part::Line,
+                (false, Live::Off) => Part::Line,
+                (false, _) => Part::News,
             };
             spoken::note(ui.ctx(), part, &self.plain());
         }
         let response = ui.interact(ink, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(role, true, self.plain()));
-        if self.live {
-            ui.ctx()
-                .accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
-        }
+        say_when_it_changes(ui, id, self.live);
+    }
+}
+
+/// Words that are not drawn: what happened, for who does not see it. `rect` is where it happened.
+pub fn said(ui: &Ui, rect: Rect, words: &str, live: Live) {
+    // One node for the place: a screen reader says its words whenever they are other ones.
+    let id: Id = ui
+        .scope_id()
+        .with(("said", rect.min.x as i32, rect.min.y as i32));
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    say_when_it_changes(ui, id, live);
+}
+
+fn say_when_it_changes(ui: &Ui, id: Id, live: Live) {
+    focus::note_node(ui.ctx(), id);
+    if live != Live::Off {
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_live(live));
     }
 }
 

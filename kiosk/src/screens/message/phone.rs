@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use egui::accesskit::Live;
 use egui::{Align2, Event, Key as PhysicalKey, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo};
-use linli_look::widgets::{Button, Key, Notice, Words, focus_ring_around, key};
+use linli_look::widgets::{self, Button, Key, Notice, Words, focus_ring_around, key};
 use linli_look::{Hue, Icon, TypeSize, focus, layout, spoken, taps};
 use linli_texts::t;
 
@@ -69,7 +70,6 @@ impl Phone {
 pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let look = stage.look;
     listen_to_keys(&mut message.phone, ui, stage.secs);
-    spoken::writes(ui.ctx(), t::kiosk_message_phone_question(stage.lang), false);
     let mut read = stage.room;
     let mut touch = if stage.is_landscape() {
         let width = read.width() * COLUMN_PART;
@@ -154,7 +154,16 @@ fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) -> 
     };
     let height = hint.height(ui, look, read.width());
     let place = layout::top(&mut read, height, look.gap);
-    hint.show(ui, look, place);
+    let live = match message.step {
+        Step::Failed(_) => Live::Assertive,
+        _ => Live::Off,
+    };
+    hint.show_as(ui, look, place, live);
+    if message.step == Step::Sending {
+        let sending = t::kiosk_message_sending(lang);
+        widgets::said(ui, place, sending, Live::Polite);
+        spoken::tell(ui.ctx(), sending);
+    }
     let height = look.size(TypeSize::Figure) * ROW_EM + look.inset;
     let field = layout::top(&mut read, height, 0.0);
     layout::top(&mut read, 0.0, look.gap * 1.5);
@@ -174,6 +183,7 @@ fn show_field(phone: &Phone, ui: &Ui, stage: &Stage<'_>, field: Rect) -> bool {
         node.set_value(shown.as_str());
     });
     focus::note_field(ui.ctx(), id, name, field, 0);
+    spoken::writes(ui.ctx(), name, response.has_focus());
     ui.painter().rect(
         field,
         look.radius_large(),

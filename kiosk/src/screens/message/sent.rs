@@ -25,7 +25,6 @@ pub(super) fn show(link: &str, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Ask
     let title = Words::new(t::kiosk_message_sent(lang), TypeSize::Question)
         .bold()
         .heading()
-        .live()
         .rows(3);
     let hint = Words::new(t::kiosk_message_sent_hint(lang), TypeSize::Body)
         .rows(6)
