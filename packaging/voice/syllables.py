@@ -12,7 +12,7 @@ from model import LEAD_FRAMES
 
 QUALITY = "0"
 # Slow enough for a tone to be heard; the neutral tone is short as well as slack.
-SPEED = {"1": 0.75, "2": 0.7, "3": 0.7, "4": 0.75, "5": 1.0}
+SPEED = {"1": 0.85, "2": 0.8, "3": 0.8, "4": 0.85, "5": 1.1}
 
 
 def clips():
@@ -26,7 +26,10 @@ def say(speaker, syllable):
     tone = syllable[-1]
     sounds = _sounds(syllable)
     whole = speaker.plan(sounds + ".", SPEED[tone])
-    return speaker.sound(prosody.set_tone(whole, tone, *whole.frames(0, len(sounds))).only(0, len(sounds), LEAD_FRAMES))
+    start, end = whole.frames(0, len(sounds))
+    # A vowel hums before its time.
+    whole = prosody.set_tone(whole, tone, start - LEAD_FRAMES, end)
+    return speaker.sound(whole.only(0, len(sounds), LEAD_FRAMES))
 
 
 def _sounds(syllable):
