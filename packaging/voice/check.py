@@ -29,7 +29,7 @@ DURATION_SECS = {
     "number": {"whole": (0.65, 1.8), "digits": (0.2, 0.9)},
     "counter": (1.0, 2.2),
     "phrase": (0.15, 8.0),
-    "syllable": (0.1, 0.5),
+    "syllable": (0.1, 0.55),
     "count": (0.15, 1.7),
 }
 

@@ -7,12 +7,16 @@ the model would hum, it hums the tone. What comes of it is measured by `tones.py
 import mandarin
 import prosody
 import readings
+import sound
+import tones
 from clip import Clip
 from model import LEAD_FRAMES
 
 QUALITY = "0"
 # Slow enough for a tone to be heard; the neutral tone is short as well as slack.
 SPEED = {"1": 0.85, "2": 0.8, "3": 0.8, "4": 0.85, "5": 1.1}
+# How many frames before its time the tone begins: a vowel hums early, a breath before it is not heard.
+LEADS = (LEAD_FRAMES, 2, 0)
 
 
 def clips():
@@ -23,12 +27,21 @@ def clips():
 
 def say(speaker, syllable):
     """Speaks one syllable, such as `lv4`; mono float samples with a little silence about it."""
-    tone = syllable[-1]
-    sounds = _sounds(syllable)
+    said = None
+    for lead in LEADS:
+        audio = _say(speaker, syllable, lead)
+        shape = tones.Shape.of(tones.pitch(sound.finish(audio)))
+        if syllable[-1] == "5" or (shape and shape.tone() == int(syllable[-1])):
+            return audio
+        said = audio if said is None else said
+    return said
+
+
+def _say(speaker, syllable, lead):
+    tone, sounds = syllable[-1], _sounds(syllable)
     whole = speaker.plan(sounds + ".", SPEED[tone])
     start, end = whole.frames(0, len(sounds))
-    # A vowel hums before its time.
-    whole = prosody.set_tone(whole, tone, start - LEAD_FRAMES, end)
+    whole = prosody.set_tone(whole, tone, start - lead, end)
     return speaker.sound(whole.only(0, len(sounds), LEAD_FRAMES))
 
 
