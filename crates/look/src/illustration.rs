@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 
-use egui::{ColorImage, Context, Rect, TextureHandle, TextureOptions, Ui, pos2};
+use egui::{ColorImage, Context, Rect, TextureHandle, TextureOptions, Ui, vec2};
 use resvg::{tiny_skia, usvg};
 
 use crate::{Look, Tone};
@@ -57,6 +57,15 @@ impl Illustration {
             Illustration::Helper => "helper.svg",
             Illustration::Sent => "sent.svg",
             Illustration::Trouble => "trouble.svg",
+        }
+    }
+
+    /// What a wide cut keeps: 0 the upper end, 1 the lower end.
+    fn anchor(self) -> f32 {
+        match self {
+            // The people stand at the foot of the tree.
+            Illustration::Courtyard => 0.9,
+            _ => 0.5,
         }
     }
 
@@ -181,7 +190,7 @@ impl Illustrations {
         let shown = self.ready.get(&illustration);
         match shown.filter(|(ready, _)| ready.evening == drawing.evening) {
             Some((ready, texture)) => {
-                // Its middle, pixel for pixel; enlarged where the glass is larger, never stretched.
+                // What matters of it, pixel for pixel; enlarged where the glass is larger, never stretched.
                 let drawn = texture.size_vec2();
                 let cover = (drawn / pixels).min_elem();
                 let scale = if *ready == drawing {
@@ -189,7 +198,9 @@ impl Illustrations {
                 } else {
                     cover
                 };
-                let part = Rect::from_center_size(pos2(0.5, 0.5), pixels * scale / drawn);
+                let part = pixels * scale / drawn;
+                let corner = vec2(0.5, illustration.anchor()) * (vec2(1.0, 1.0) - part);
+                let part = Rect::from_min_size(corner.to_pos2(), part);
                 let picture = egui::epaint::RectShape::filled(rect, radius, egui::Color32::WHITE);
                 ui.painter().add(picture.with_texture(texture.id(), part));
             }
@@ -242,7 +253,7 @@ impl Illustrations {
     }
 }
 
-/// Rasterises a drawing so that it covers its size, its middle in the middle.
+/// Rasterises a drawing so that it covers its size, what matters of it in sight.
 fn draw(drawing: Drawing, own_folder: Option<&Path>) -> Option<ColorImage> {
     let Drawing {
         illustration,
@@ -268,7 +279,7 @@ fn draw(drawing: Drawing, own_folder: Option<&Path>) -> Option<ColorImage> {
     let scale = (width / tree.size().width()).max(height / tree.size().height());
     let transform = tiny_skia::Transform::from_scale(scale, scale).post_translate(
         (width - tree.size().width() * scale) / 2.0,
-        (height - tree.size().height() * scale) / 2.0,
+        (height - tree.size().height() * scale) * illustration.anchor(),
     );
     let mut pixmap = tiny_skia::Pixmap::new(size.width, size.height)?;
     resvg::render(&tree, transform, &mut pixmap.as_mut());

@@ -166,6 +166,11 @@ impl App {
         self.is_offline = is_offline;
     }
 
+    /// Colours, sizes and fonts as they are drawn now.
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
     /// What belongs to the person at the glass.
     pub fn session(&self) -> &Session {
         &self.session

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, vec2};
 use linli_look::widgets::{Notice, Words};
-use linli_look::{Illustration, layout};
+use linli_look::{Illustration, Look, layout};
 
 use super::Stage;
 
@@ -16,9 +16,9 @@ const PICTURE_ASPECT: f32 = 1.2;
 const PICTURE_MIN: f32 = 180.0;
 
 /// Takes a column for what is read off the left of `rest`.
-pub(super) fn column(stage: &Stage<'_>, rest: &mut Rect) -> Rect {
+pub(super) fn column(look: &Look, rest: &mut Rect) -> Rect {
     let width = rest.width() * READ_PART;
-    layout::left(rest, width, stage.look.margin * 0.7)
+    layout::left(rest, width, look.margin * 0.7)
 }
 
 /// A picture over the whole height at the left of `rest`.

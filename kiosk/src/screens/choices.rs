@@ -25,6 +25,10 @@ const SQUEEZED: f32 = 10.0;
 /// The height of a row of text, in ems, and the air around the rows of a card, in points.
 const ROW_EM: f32 = 1.28;
 const CARD_AIR: f32 = 34.0;
+const LIST_AIR: f32 = 26.0;
+/// A list shorter than this has its cards in one row each, where they are wide enough for that.
+const ROWS_GOOD: usize = 4;
+const LINE_WIDTH_MIN: f32 = 900.0;
 
 /// The places for cards in an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,11 +55,16 @@ impl Places {
             look.size(TypeSize::Title)
         };
         let rows_of_text = title + look.size(TypeSize::Quiet);
-        let height_min = (rows_of_text * ROW_EM + CARD_AIR).max(look.primary);
-        Places {
-            columns,
-            rows: fits(area.height(), height_min),
+        let air = if columns > 1 { CARD_AIR } else { LIST_AIR };
+        let height_min = (rows_of_text * ROW_EM + air).max(look.primary);
+        let rows = fits(area.height(), height_min);
+        if columns == 1 && rows < ROWS_GOOD && area.width() >= LINE_WIDTH_MIN {
+            // Few choices a screen mean many screens: title and note go into one row.
+            let line = (look.size(TypeSize::Title) * ROW_EM + look.tight * 2.0).max(look.primary);
+            let rows = fits(area.height(), line);
+            return Places { columns, rows };
         }
+        Places { columns, rows }
     }
 
     fn count(self) -> usize {
@@ -139,17 +148,15 @@ pub(super) fn show_cards(
 }
 
 /// On a glass that lies, takes a column for the question off the left of `rest`, unless more choices
-/// have room under the question than beside it.
-pub(super) fn beside(stage: &Stage<'_>, rest: &mut Rect) -> Option<Rect> {
-    /// What a question takes when it stands over its choices, as a part of the room.
-    const OVER_PART: f32 = 0.26;
+/// have room under the question, which is so high there, than beside it.
+pub(super) fn beside(stage: &Stage<'_>, rest: &mut Rect, question_height: f32) -> Option<Rect> {
     if !stage.is_landscape() {
         return None;
     }
     let mut touch = *rest;
-    let column = aside::column(stage, &mut touch);
+    let column = aside::column(stage.look, &mut touch);
     let mut under = *rest;
-    layout::top(&mut under, rest.height() * OVER_PART, 0.0);
+    layout::top(&mut under, question_height, stage.look.gap);
     let count = |area| Places::of(stage.look, area, stage.lang).count();
     if count(touch) < count(under) {
         return None;

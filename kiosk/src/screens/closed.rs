@@ -15,7 +15,7 @@ use crate::words;
 const PICTURE_PART: f32 = 0.6;
 /// A picture is at most so high for its width, or its sides are cut away.
 const PICTURE_ASPECT: f32 = 0.84;
-const PICTURE_MIN: f32 = 160.0;
+const PICTURE_MIN: f32 = 280.0;
 
 /// Why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

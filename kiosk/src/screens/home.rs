@@ -46,7 +46,7 @@ fn portrait(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
 /// What is read on the left, what is touched on the right, from top to bottom.
 fn landscape(ui: &Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let mut touch = stage.room;
-    let column = aside::column(stage, &mut touch);
+    let column = aside::column(stage.look, &mut touch);
     greet(ui, stage, column);
     let asked = show_priority(ui, stage, &mut touch);
     show_jobs(ui, stage, touch).or(asked)

@@ -5,6 +5,8 @@ use egui::{Rect, Ui};
 use linli_look::widgets::{JobCard, JobStyle};
 use linli_look::{Look, layout};
 
+use super::aside;
+
 /// Look, number 4: at most six choices a screen.
 const JOBS_MAX: usize = 6;
 const COLUMNS_MAX: usize = 3;
@@ -23,8 +25,19 @@ pub(super) fn wished_height(look: &Look, room_height: f32, jobs: usize) -> f32 {
     room_height * parts[rows - 1]
 }
 
+/// Where so many cards stand when nothing else is to be touched.
+pub(crate) fn place(look: &Look, room: Rect, jobs: usize) -> Rect {
+    let mut rest = room;
+    if room.width() > room.height() {
+        aside::column(look, &mut rest);
+        return rest;
+    }
+    let height = wished_height(look, room.height(), jobs);
+    layout::bottom(&mut rest, height, 0.0)
+}
+
 /// Draws a card for each job and returns which was pressed.
-pub(super) fn show(ui: &Ui, look: &Look, area: Rect, jobs: &[JobCard<'_>]) -> Option<usize> {
+pub(crate) fn show(ui: &Ui, look: &Look, area: Rect, jobs: &[JobCard<'_>]) -> Option<usize> {
     let jobs = &jobs[..jobs.len().min(JOBS_MAX)];
     let (cells, style) = arrange(ui, look, area, jobs)?;
     let mut pressed = None;
@@ -36,7 +49,7 @@ pub(super) fn show(ui: &Ui, look: &Look, area: Rect, jobs: &[JobCard<'_>]) -> Op
     pressed
 }
 
-/// The places with the largest signs, and the style of the cards in them.
+/// The places with the clearest cards, and the style of the cards in them.
 fn arrange(
     ui: &Ui,
     look: &Look,
@@ -50,14 +63,17 @@ fn arrange(
     };
     let fitting = ((area.width() + look.gap) / (least + look.gap)) as usize;
     let most = fitting.min(COLUMNS_MAX).min(jobs.len()).max(1);
-    let arranged = (1..=most).map(|columns| {
+    // One card may be wider than the others; a row that is half empty looks like a mistake.
+    let holes = |columns: usize| (columns - jobs.len() % columns) % columns;
+    let columns = (1..=most).filter(|columns| holes(*columns) <= 1);
+    let arranged = columns.map(|columns| {
         let cells = in_columns(look, area, jobs.len(), columns);
         let style = JobStyle::of(ui, look, jobs, &cells);
         (cells, style)
     });
     arranged.max_by(|(one, style), (other, other_style)| {
-        let sign = style.sign_points(look, one);
-        sign.total_cmp(&other_style.sign_points(look, other))
+        let clarity = style.clarity(look, one);
+        clarity.total_cmp(&other_style.clarity(look, other))
     })
 }
 

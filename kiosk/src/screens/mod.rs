@@ -10,7 +10,7 @@ mod frame;
 mod help;
 mod home;
 mod idle;
-mod jobs;
+pub(crate) mod jobs;
 mod message;
 mod priority;
 mod result;

@@ -19,6 +19,7 @@ const REASONS: [(Priority, Icon); 4] = [
 
 /// Reasons in English are long: two stand side by side from this width on, in points.
 const PAIR_WIDTH_MIN_EN: f32 = 1000.0;
+const PAIR_WIDTH_MIN_EN_LARGE: f32 = 1300.0;
 
 pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let (look, lang) = (stage.look, stage.lang);
@@ -34,12 +35,12 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         ground: false,
         rows: 3,
     };
-    if let Some(column) = choices::beside(stage, &mut rest) {
+    let height = question.measure(ui, look, rest.size()).y + look.tight;
+    let line_height = hint.height(ui, look, rest.width()) + look.tight;
+    if let Some(column) = choices::beside(stage, &mut rest, height + line_height) {
         aside::question(ui, stage, column, &question, &hint, Illustration::Helper);
         return show_reasons(ui, stage, rest);
     }
-    let height = question.measure(ui, look, rest.size()).y + look.tight;
-    let line_height = hint.height(ui, look, rest.width()) + look.tight;
     let cards = if stage.low {
         stage.low_room().height()
     } else {
@@ -72,7 +73,12 @@ fn show_reasons(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
         style: None,
     });
     // Four cards stand two by two wherever two fit side by side, and in a list where they do not.
-    let is_narrow = lang == Lang::EN && area.width() < PAIR_WIDTH_MIN_EN;
+    let pair_width_min = if look.large() {
+        PAIR_WIDTH_MIN_EN_LARGE
+    } else {
+        PAIR_WIDTH_MIN_EN
+    };
+    let is_narrow = lang == Lang::EN && area.width() < pair_width_min;
     let most = if is_narrow { 1 } else { 2 };
     let columns = Places::of(look, area, lang).columns.min(most);
     let places = Places {

@@ -48,12 +48,12 @@ impl Services {
             ground: false,
             rows: 3,
         };
-        if let Some(column) = choices::beside(stage, &mut rest) {
+        let height = title.measure(ui, look, rest.size()).y + look.tight;
+        let line_height = notice.height(ui, look, rest.width()) + look.tight;
+        if let Some(column) = choices::beside(stage, &mut rest, height + line_height) {
             aside::question(ui, stage, column, &title, &notice, Illustration::LivingRoom);
             return choices::show(ui, stage, rest, self.from, self.priority);
         }
-        let height = title.measure(ui, look, rest.size()).y + look.tight;
-        let line_height = notice.height(ui, look, rest.width()) + look.tight;
         let cards = if stage.low {
             stage.low_room().height()
         } else {

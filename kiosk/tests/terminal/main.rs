@@ -10,6 +10,7 @@
 
 mod bad_days;
 mod hands;
+mod jobs;
 mod keys;
 mod leaving;
 mod remote;

@@ -30,7 +30,7 @@ const CHOICES_MAX: usize = 6;
 /// Look, number 6: the part of the glass above low reach.
 const OUT_OF_REACH: f32 = 0.6;
 
-const GLASSES: [(&str, [f32; 2], f32); 3] = [
+pub(crate) const GLASSES: [(&str, [f32; 2], f32); 3] = [
     ("portrait", [1080.0, 1920.0], 21.5),
     ("landscape", [1920.0, 1080.0], 21.5),
     ("small landscape", [1366.0, 768.0], 18.5),

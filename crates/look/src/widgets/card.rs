@@ -69,6 +69,8 @@ struct Parts {
     note: Rect,
     title_rows: usize,
     note_rows: usize,
+    /// Whether the note stands in the row of the title, at its end.
+    in_line: bool,
 }
 
 impl Card<'_> {
@@ -106,8 +108,12 @@ impl Card<'_> {
             parts.badge.width() * ICON_PART,
             look.colours.hue(self.hue),
         );
-        self.title_words(&parts).paint(ui, look, parts.title);
-        self.paint_note(ui, look, &parts);
+        let title = self.title_words(&parts).paint(ui, look, parts.title);
+        if parts.in_line {
+            self.paint_note_after(ui, look, title, parts.title);
+        } else {
+            self.paint_note(ui, look, &parts);
+        }
         press::focus_ring(ui, look, &response, radius);
         response
     }
@@ -134,7 +140,11 @@ impl Card<'_> {
     }
 
     fn needs_short_note(&self, ui: &Ui, look: &Look, face: Rect, upright: bool) -> bool {
-        let mut room = parts(look, face, 1, upright).note.size();
+        let parts = parts(look, face, 1, upright);
+        if parts.in_line {
+            return false;
+        }
+        let mut room = parts.note.size();
         if self.state == CardState::Closed {
             room.x -= look.size(TypeSize::IconLine) + look.tight;
         }
@@ -151,6 +161,31 @@ impl Card<'_> {
         match self.style {
             Some(style) => words.points(style.title_points),
             None => words,
+        }
+    }
+
+    /// The note at the end of the title's row, if it fits there; the mark of a card that is closed
+    /// always does.
+    fn paint_note_after(&self, ui: &Ui, look: &Look, title: Rect, row: Rect) {
+        let mut room = row;
+        room.min.x = title.max.x + look.gap;
+        if self.state == CardState::Closed {
+            let width = look.size(TypeSize::IconLine);
+            let mark = layout::right(&mut room, width, look.tight);
+            icon(ui, mark, Icon::CLOCK, width * 0.9, look.colours.ink2);
+        }
+        let words = |text| {
+            Words::new(text, TypeSize::Quiet)
+                .colour(look.colours.ink2)
+                .align(Align2::RIGHT_CENTER)
+                .silent()
+        };
+        let fitting = [self.note, self.short_note]
+            .map(words)
+            .into_iter()
+            .find(|words| words.fits_unshrunk(ui, look, room.size()));
+        if let Some(words) = fitting {
+            words.paint(ui, look, room);
         }
     }
 
@@ -204,6 +239,13 @@ fn parts(look: &Look, face: Rect, note_rows: usize, may_stand: bool) -> Parts {
     {
         upright(look, face, &rows)
     } else if face.width() >= face.height() * WIDE {
+        let stacked = rows.title + rows.note + look.tight * 1.5;
+        if note_rows > 0 && face.height() < stacked {
+            return Parts {
+                in_line: true,
+                ..wide(look, face, &rows, 0)
+            };
+        }
         wide(look, face, &rows, note_rows.min(1))
     } else {
         low(look, face, &rows, note_rows)
@@ -234,6 +276,7 @@ fn upright(look: &Look, face: Rect, rows: &Rows) -> Parts {
         note: rest,
         title_rows: 1,
         note_rows,
+        in_line: false,
     }
 }
 
@@ -269,6 +312,7 @@ fn wide(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
         note: group,
         title_rows,
         note_rows,
+        in_line: false,
     }
 }
 
@@ -304,6 +348,7 @@ fn low(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
         note: rest,
         title_rows,
         note_rows,
+        in_line: false,
     }
 }
 

@@ -19,6 +19,9 @@ const SIGN_MAX: f32 = 250.0;
 const GROUND_PART: f32 = 0.36;
 /// The height of a row of text, in ems.
 const ROW_EM: f32 = 1.28;
+/// A title as a part of the card's height, and what notes of two rows take from a card's clarity.
+const TITLE_PART: f32 = 0.165;
+const SQUEEZED: f32 = 0.75;
 /// Titles that would have to shrink below this part of a card's title take two rows.
 const ROW_SHRINK: f32 = 0.8;
 /// The rows that a title and a note may take.
@@ -62,13 +65,17 @@ pub struct JobStyle {
 impl JobStyle {
     /// The largest titles that fit every card, so that the cards of a screen look alike.
     pub fn of(ui: &Ui, look: &Look, cards: &[JobCard<'_>], cells: &[Rect]) -> JobStyle {
+        let lowest = cells.iter().map(Rect::height).fold(f32::MAX, f32::min);
+        let (least, most) = (look.size(TypeSize::Title), look.size(TypeSize::Job));
         let one_row = JobStyle {
-            title_points: look.size(TypeSize::Job),
+            title_points: (lowest * TITLE_PART).clamp(least, most.max(least)),
             title_rows: 1,
             note_rows: 1,
         };
         let one_row = one_row.fitted(ui, look, cards, cells);
-        if one_row.title_points >= look.size(TypeSize::Title) * ROW_SHRINK {
+        if one_row.title_points >= look.size(TypeSize::Title) * ROW_SHRINK
+            && one_row.titles_fit(ui, look, cards, cells)
+        {
             return one_row;
         }
         // Two rows of a good size are read more easily than one of small letters.
@@ -80,8 +87,24 @@ impl JobStyle {
         two_rows.fitted(ui, look, cards, cells)
     }
 
+    /// Whether every title is seen whole; none is made smaller than the smallest type.
+    fn titles_fit(self, ui: &Ui, look: &Look, cards: &[JobCard<'_>], cells: &[Rect]) -> bool {
+        cards.iter().zip(cells).all(|(card, cell)| {
+            let room = parts(look, *cell, self).title.size();
+            card.title_words(self).fits_unshrunk(ui, look, room)
+        })
+    }
+
+    /// How well cards of this style say what they are for on these cells: by the size of the smallest
+    /// sign first, but not with words that are small or squeezed.
+    pub fn clarity(&self, look: &Look, cells: &[Rect]) -> f32 {
+        let small = (self.title_points / look.size(TypeSize::Title)).min(1.0);
+        let squeezed = if self.note_rows > 1 { SQUEEZED } else { 1.0 };
+        self.sign_points(look, cells) * small * squeezed
+    }
+
     /// How large the smallest sign is on these cells, in points.
-    pub fn sign_points(&self, look: &Look, cells: &[Rect]) -> f32 {
+    fn sign_points(&self, look: &Look, cells: &[Rect]) -> f32 {
         let signs = cells
             .iter()
             .map(|cell| sign(parts(look, *cell, *self).ground, *cell));
@@ -159,8 +182,11 @@ impl JobCard<'_> {
         room
     }
 
-    /// Whether the note, in full or in short, fits into one row.
+    /// Whether the note, in full or in short, fits into one row; or there is no place for it at all.
     fn note_fits(&self, ui: &Ui, look: &Look, note: Rect) -> bool {
+        if note.height() <= 0.0 {
+            return true;
+        }
         let room = self.note_room(look, note).size();
         [self.note, self.short_note].iter().any(|text| {
             !text.is_empty() && self.note_words(look, text).fits_unshrunk(ui, look, room)
@@ -168,6 +194,9 @@ impl JobCard<'_> {
     }
 
     fn paint_note(&self, ui: &Ui, look: &Look, note: Rect, style: JobStyle) {
+        if note.height() <= 0.0 {
+            return;
+        }
         let room = self.note_room(look, note);
         if self.state == CardState::Closed {
             let width = look.size(TypeSize::IconLine);
@@ -218,6 +247,12 @@ fn parts(look: &Look, face: Rect, style: JobStyle) -> Parts {
     let width = face.height().min(face.width() * GROUND_PART);
     let ground = layout::left(&mut rest, width, 0.0);
     let words = rest.shrink2(vec2(look.inset * 0.7, look.tight));
+    // Where both find no room, the name of the job is what matters.
+    let note_height = if title_height + note_height > words.height() {
+        0.0
+    } else {
+        note_height
+    };
     let height = (title_height + note_height).min(words.height());
     let mut group = layout::centred(words, vec2(words.width(), height));
     let note = layout::bottom(&mut group, note_height, 0.0);

@@ -40,6 +40,8 @@ const GLASSES: [(&str, [f32; 2], f32); 3] = [
     ("landscape", [1920.0, 1080.0], 21.5),
     ("small", [1366.0, 768.0], 18.5),
 ];
+/// How the cards of the first screen will stand when the hall has so many jobs.
+const JOBS: [(&str, usize); 3] = [("jobs-2", 2), ("jobs-4", 4), ("jobs-6", 6)];
 /// The modes: name, what is on, and when it is dusk.
 const MODES: [(&str, Modes, Dusk); 5] = [
     ("default", PLAIN, Dusk::NEVER),
@@ -147,9 +149,14 @@ fn shots(screens: &[Showing]) -> Vec<Shot> {
     for (glass, [width, height], inches) in GLASSES {
         for lang in [Lang::ZH_CN, Lang::EN] {
             for (mode, modes, dusk) in MODES {
-                for showing in screens {
-                    let name = showing.name;
+                let home = screens.iter().find(|showing| showing.name == "home");
+                let samples = home
+                    .into_iter()
+                    .flat_map(|home| JOBS.map(|(name, count)| (name, home, Some(count))));
+                let all = screens.iter().map(|showing| (showing.name, showing, None));
+                for (name, showing, jobs) in all.chain(samples) {
                     shots.push(Shot {
+                        jobs,
                         name: format!("kiosk-{name}-{glass}-{lang}-{mode}"),
                         size: vec2(width, height),
                         inches,

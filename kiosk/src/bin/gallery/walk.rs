@@ -2,7 +2,7 @@
 
 use egui::{Context, Ui, Vec2, ViewportCommand};
 use linli_kiosk::app::{App, Dusk};
-use linli_kiosk::gallery::Showing;
+use linli_kiosk::gallery::{self, Showing};
 use linli_kiosk::screens::{Modes, Screen};
 use linli_texts::Lang;
 
@@ -19,6 +19,8 @@ pub(crate) struct Shot {
     pub(crate) size: Vec2,
     pub(crate) inches: f32,
     pub(crate) showing: Showing,
+    /// Instead of the screen, the cards of so many jobs.
+    pub(crate) jobs: Option<usize>,
     pub(crate) lang: Lang,
     pub(crate) modes: Modes,
     pub(crate) dusk: Dusk,
@@ -103,7 +105,17 @@ impl eframe::App for Walk {
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        self.app.ui(ui, frame);
+        if let Some(Shot {
+            jobs: Some(count),
+            lang,
+            ..
+        }) = self.shots.last()
+        {
+            let glass = ui.max_rect();
+            gallery::show_jobs(ui, self.app.look(), *lang, glass, *count);
+        } else {
+            self.app.ui(ui, frame);
+        }
         let ctx = ui.ctx();
         ctx.request_repaint();
         let Some(shot) = self.shots.last() else {

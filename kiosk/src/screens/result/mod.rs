@@ -22,7 +22,8 @@ const STAYS_WITHOUT_SLIP_SECS: f64 = 60.0;
 /// Shares of the room.
 const NUMBER_CARD_PART: f32 = 0.63;
 const NUMBER_CARD_PART_LARGE: f32 = 0.56;
-const NUMBER_COLUMN_PART: f32 = 0.54;
+const NUMBER_COLUMN_PART: f32 = 0.5;
+const NUMBER_COLUMN_PART_LARGE: f32 = 0.54;
 const ROW_EM: f32 = 1.28;
 
 /// What the printer does with the slip.
@@ -85,14 +86,19 @@ impl ResultScreen {
     pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         let look = stage.look;
         let mut rest = stage.room;
+        let column_part = if look.large() {
+            NUMBER_COLUMN_PART_LARGE
+        } else {
+            NUMBER_COLUMN_PART
+        };
         let done_width = if stage.is_landscape() {
-            rest.width() * (1.0 - NUMBER_COLUMN_PART) - look.gap
+            rest.width() * (1.0 - column_part) - look.gap
         } else {
             rest.width()
         };
         let done_height = self.done_height(ui, stage, done_width);
         if stage.is_landscape() {
-            let width = rest.width() * NUMBER_COLUMN_PART;
+            let width = rest.width() * column_part;
             let number = layout::left(&mut rest, width, look.gap);
             let button = self.take_button(stage, &mut rest);
             // In large type the right side has no room for where to sit.

@@ -15,7 +15,7 @@ const CODE_GOOD_MM: f32 = 38.0;
 /// Larger helps nobody.
 const CODE_MOST_MM: f32 = 80.0;
 /// Beside words, the code takes no more of the width than this.
-const CODE_PART_MAX: f32 = 0.5;
+const CODE_PART_MAX: f32 = 0.42;
 /// Words beside the code have room for so many characters in a row.
 const WORDS_EM: f32 = 7.5;
 /// A card this much higher than wide, and higher ones, have the code over the words if both fit.

@@ -1,6 +1,8 @@
 //! Every screen in each of its states, on the sample hall on a busy morning: for the pictures that are
 //! looked at, and for the tests that walk all of them.
 
+mod jobs;
+
 use linli_hall::hours::Openness;
 use linli_hall::ticket::{Priority, Take, Taken};
 use linli_hall::{
@@ -9,6 +11,8 @@ use linli_hall::{
 };
 
 use linli_texts::Lang;
+
+pub use jobs::show_jobs;
 
 use crate::assets;
 use crate::backstage::radicals;
