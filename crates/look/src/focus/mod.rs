@@ -132,6 +132,12 @@ pub fn settle(ctx: &Context, page: u64) {
         ctx.memory_mut(|memory| memory.request_focus(id));
         ctx.request_repaint();
     }
+    // Under something without a control of its own, nothing has the focus.
+    let is_all_covered = with(ctx, |focus| focus.covered && focus.stops.is_empty());
+    if let Some(id) = focused.filter(|_| is_all_covered) {
+        ctx.memory_mut(|memory| memory.surrender_focus(id));
+        ctx.request_repaint();
+    }
 }
 
 /// Something that keys can be on, and where the arrows lead from there: for tests.
