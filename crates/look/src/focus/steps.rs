@@ -52,7 +52,7 @@ impl Direction {
 }
 
 /// The control that an arrow leads to: the nearest that lies wholly ahead. One straight ahead comes
-/// before any that lies aside, so that a row is walked to its end. There is none at an edge.
+/// before any that lies aside, and left and right stay in their row. There is none at an edge.
 pub(super) fn toward(rects: &[Rect], from: usize, direction: Direction) -> Option<usize> {
     let (here_along, here_across) = direction.spans(*rects.get(from)?);
     let distance = |rect: &Rect| {
@@ -62,6 +62,10 @@ pub(super) fn toward(rects: &[Rect], from: usize, direction: Direction) -> Optio
             return None;
         }
         let aside = (across.min - here_across.max).max(here_across.min - across.max);
+        // Left and right stay in their row: from its end they would lead to the bar, far below.
+        if aside > -SLACK && matches!(direction, Direction::Left | Direction::Right) {
+            return None;
+        }
         let middle = (across.center() - here_across.center()).abs() * MIDDLE;
         let far = ahead.max(0.0) + aside.max(0.0) * ASIDE + middle;
         Some((aside > -SLACK, far))
@@ -164,7 +168,7 @@ mod tests {
     fn a_gap_is_jumped_over() {
         let far = [at(0.0, 0.0, 90.0, 90.0), at(400.0, 900.0, 90.0, 90.0)];
         assert_eq!(toward(&far, 0, Direction::Down), Some(1));
-        assert_eq!(toward(&far, 1, Direction::Left), Some(0));
+        assert_eq!(toward(&far, 1, Direction::Left), None);
     }
 
     #[test]
