@@ -11,8 +11,8 @@ TRIM_DB = -38.0  # below the loudest moment of the clip
 PAD_MS = 12
 FADE_MS = 8
 ACTIVE_RMS_DBFS = -20.0
-# A little under the promised -1.5 dBFS: Vorbis does not keep peaks exactly.
-PEAK_DBFS = -2.0
+# Under the promised -1.5 dBFS: Vorbis does not keep peaks exactly, the less so the lower its quality.
+PEAK_DBFS = -3.0
 
 # Longer than the silence inside a word such as "six", shorter than one between sentences.
 PAUSE_MS = 90
