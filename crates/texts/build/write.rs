@@ -5,16 +5,17 @@ use std::fmt::Write as _;
 
 use super::read::{Locale, Text};
 
-/// The source of the generated module.
-pub(crate) fn rust(locales: &[Locale]) -> String {
+/// The source of the generated module. The first `spoken` of the locales are languages of residents,
+/// the others are for tests.
+pub(crate) fn rust(locales: &[Locale], spoken: usize) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail, so the results of `write!` are dropped here.
-    let _ = write_languages(&mut out, locales);
-    let _ = write_texts(&mut out, locales);
+    let _ = write_languages(&mut out, locales, spoken);
+    let _ = write_texts(&mut out, locales, spoken);
     out
 }
 
-fn write_languages(out: &mut String, locales: &[Locale]) -> std::fmt::Result {
+fn write_languages(out: &mut String, locales: &[Locale], spoken: usize) -> std::fmt::Result {
     writeln!(
         out,
         "/// The languages, one for each folder, the hall's own first."
@@ -22,10 +23,15 @@ fn write_languages(out: &mut String, locales: &[Locale]) -> std::fmt::Result {
     writeln!(out, "impl Lang {{")?;
     for (index, locale) in locales.iter().enumerate() {
         let name = locale.tag.replace('-', "_").to_uppercase();
-        writeln!(out, "    /// The folder `assets/texts/{}`.", locale.tag)?;
+        if index < spoken {
+            writeln!(out, "    /// The folder `assets/texts/{}`.", locale.tag)?;
+        } else {
+            writeln!(out, "    /// Longer texts, for tests: `{}`.", locale.tag)?;
+        }
         writeln!(out, "    pub const {name}: Lang = Lang({index});")?;
     }
     writeln!(out, "}}\n")?;
+    writeln!(out, "pub(crate) const SPOKEN: u8 = {spoken};\n")?;
     writeln!(out, "pub(crate) const TAGS: [&str; {}] = [", locales.len())?;
     for locale in locales {
         writeln!(out, "    {:?},", locale.tag)?;
@@ -50,7 +56,7 @@ fn write_languages(out: &mut String, locales: &[Locale]) -> std::fmt::Result {
     writeln!(out, "];\n")
 }
 
-fn write_texts(out: &mut String, locales: &[Locale]) -> std::fmt::Result {
+fn write_texts(out: &mut String, locales: &[Locale], spoken: usize) -> std::fmt::Result {
     let by_id: Vec<BTreeMap<&str, &Text>> = locales
         .iter()
         .map(|locale| {
@@ -77,7 +83,7 @@ fn write_texts(out: &mut String, locales: &[Locale]) -> std::fmt::Result {
             .iter()
             .filter_map(|texts| texts.get(id).copied())
             .collect();
-        for (locale, text) in locales.iter().zip(&all) {
+        for (locale, text) in locales.iter().zip(&all).take(spoken) {
             let shown = text.shown.replace('\n', " ");
             writeln!(
                 out,

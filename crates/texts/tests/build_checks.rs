@@ -9,6 +9,10 @@ mod check;
 )]
 mod read;
 
+#[path = "../build/pseudo.rs"]
+#[allow(dead_code, reason = "the build takes the list of languages as well")]
+mod pseudo;
+
 use read::Locale;
 
 fn locale(tag: &str, source: &str) -> Locale {
@@ -91,4 +95,36 @@ fn a_file_that_cannot_be_read_is_named_with_its_line() {
         .err()
         .expect("refused");
     assert!(problems[0].starts_with("en/home.ftl:2"), "{problems:?}");
+}
+
+/// The words of the only text of a source.
+fn only(source: &str) -> String {
+    let texts = read::texts("x/home.ftl", source).expect("readable");
+    texts[0].shown.clone()
+}
+
+#[test]
+fn a_stretched_text_is_forty_per_cent_longer_and_keeps_its_marks() {
+    let english = only(&pseudo::stretch("home-a = Social **security**, please\n"));
+    assert!(
+        english.contains("**") && english.contains(", "),
+        "{english}"
+    );
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() as f32;
+    let growth = letters(&english) / letters("Social security please");
+    assert!((1.3..1.5).contains(&growth), "{english} grew by {growth}");
+    assert_eq!(english.split(' ').count(), 3, "{english}");
+    let chinese = only(&pseudo::stretch("home-a = 社区服务中心\n"));
+    assert_eq!(chinese.chars().count(), 8, "{chinese}");
+}
+
+#[test]
+fn a_stretched_text_keeps_its_variables_and_plural_forms() {
+    let source =
+        "home-wait = { $count ->\n    [one] { $count } person\n   *[other] { $count } people\n }\n";
+    let stretched = pseudo::stretch(source);
+    let text = &read::texts("x/home.ftl", &stretched).expect("readable")[0];
+    assert_eq!(text.variables.len(), 1);
+    assert!(text.shown.contains("{$count} p\u{e9}"), "{}", text.shown);
+    assert!(text.shown.contains(" | "), "{}", text.shown);
 }

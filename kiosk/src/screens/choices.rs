@@ -48,8 +48,8 @@ impl Places {
         let fits =
             |length: f32, least: f32| (((length + look.gap) / (least + look.gap)) as usize).max(1);
         let columns = fits(area.width(), width_min).min(COLUMNS_MAX);
-        // Names in English are long: side by side they take two rows, at the smallest size if need be.
-        let title = if lang == Lang::EN && columns > 1 {
+        // Names in letters are long: side by side they take two rows, at the smallest size if need be.
+        let title = if !lang.is_chinese() && columns > 1 {
             look.smallest() * 2.0
         } else {
             look.size(TypeSize::Title)
@@ -261,7 +261,7 @@ fn more_names(lang: Lang, services: &[&Offered]) -> String {
         .iter()
         .map(|offered| named(&offered.service.names, lang))
         .collect();
-    let gap = if lang == Lang::EN { ", " } else { " " };
+    let gap = if lang.is_chinese() { " " } else { ", " };
     names.join(gap)
 }
 

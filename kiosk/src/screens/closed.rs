@@ -97,14 +97,27 @@ pub(super) fn explain(
     let look = stage.look;
     let rest = stage.room;
     let [first, second] = ways(stage.lang);
-    let height = (look.size(TypeSize::Button) * 1.28 * 1.9).max(look.primary);
     let mut words_room = rest;
     if stage.is_landscape() && !look.large() {
         aside::picture(ui, stage, &mut words_room, picture);
     }
+    // The buttons are as high as the longer words need.
+    let texts = [first.0, second.0];
+    let widths = texts.map(|text| button_width(ui, look, text));
+    let across = if stage.is_landscape() {
+        let cells = layout::columns(words_room, &widths, look.gap);
+        [cells[0].width(), cells[1].width()]
+    } else {
+        [words_room.width(); 2]
+    };
+    let height = texts
+        .into_iter()
+        .zip(across)
+        .map(|(text, width)| Button::quiet(text).icon(first.1).height(ui, look, width))
+        .fold(look.size(TypeSize::Button) * 1.28 * 1.9, f32::max)
+        .max(look.primary);
     let (solid, quiet) = if stage.is_landscape() {
         let both = layout::bottom(&mut words_room, height, look.gap);
-        let widths = [first.0, second.0].map(|text| button_width(ui, look, text));
         let cells = layout::columns(both, &widths, look.gap);
         (cells[0], cells[1])
     } else {
@@ -178,6 +191,6 @@ fn button_width(ui: &Ui, look: &Look, text: &str) -> f32 {
 
 fn line_words(text: &str) -> Words<'_> {
     Words::new(text, TypeSize::Subtitle)
-        .rows(6)
+        .rows(8)
         .align(Align2::LEFT_TOP)
 }

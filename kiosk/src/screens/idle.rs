@@ -27,7 +27,10 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         let width = rest.width() * COLUMN_PART;
         picture = Some(layout::right(&mut rest, width, look.margin * 0.8));
     }
-    let height = (look.size(TypeSize::Button) * 2.3).max(look.primary * 1.2);
+    let start = Button::primary(t::kiosk_idle_start(stage.lang)).icon(Icon::FORWARD);
+    let height = (look.size(TypeSize::Button) * 2.3)
+        .max(look.primary * 1.2)
+        .max(start.height(ui, look, rest.width()));
     let button = layout::bottom(&mut rest, height, look.gap);
     let lines = notices(stage);
     // Where the code for phones and the date have no room for both, the date gives way.
@@ -63,10 +66,7 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
             .pictures
             .paint(ui, look, Illustration::Courtyard, place, look.radius_hero());
     }
-    let pressed = Button::primary(t::kiosk_idle_start(stage.lang))
-        .icon(Icon::FORWARD)
-        .show(ui, look, button)
-        .clicked();
+    let pressed = start.show(ui, look, button).clicked();
     // A touch anywhere above the bar begins as well; nobody has to aim.
     let above = Rect::from_min_max(
         stage.glass.min,
@@ -97,8 +97,20 @@ fn clock_height(ui: &Ui, stage: &Stage<'_>, rest: Rect) -> f32 {
     let look = stage.look;
     hall_name(stage).measure(ui, look, rest.size()).y
         + look.size(TypeSize::IdleClock) * CLOCK_EM
-        + (look.size(TypeSize::Subtitle) + look.size(TypeSize::Quiet)) * ROW_EM
+        + date_height(ui, stage, rest)
+        + look.size(TypeSize::Quiet) * ROW_EM
         + look.gap
+}
+
+fn date_words(date: &str) -> Words<'_> {
+    Words::new(date, TypeSize::Subtitle).rows(2)
+}
+
+fn date_height(ui: &Ui, stage: &Stage<'_>, rest: Rect) -> f32 {
+    let look = stage.look;
+    let date = words::date(stage.lang, stage.now);
+    let row = look.size(TypeSize::Subtitle) * ROW_EM;
+    date_words(&date).measure(ui, look, rest.size()).y.max(row)
 }
 
 fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect, with_date: bool) {
@@ -115,12 +127,10 @@ fn show_clock(ui: &Ui, stage: &Stage<'_>, rest: &mut Rect, with_date: bool) {
         .align(Align2::LEFT_CENTER)
         .paint(ui, look, place);
     if with_date {
-        let date_row = look.size(TypeSize::Subtitle) * ROW_EM;
-        let place = layout::top(rest, date_row, 0.0);
         let date = words::date(lang, stage.now);
-        Words::new(&date, TypeSize::Subtitle)
-            .colour(look.colours.ink2)
-            .paint(ui, look, place);
+        let date = date_words(&date).colour(look.colours.ink2);
+        let place = layout::top(rest, date_height(ui, stage, *rest), 0.0);
+        date.paint(ui, look, place);
     }
     let open_row = look.size(TypeSize::Quiet) * ROW_EM;
     let place = layout::top(rest, open_row, look.gap);

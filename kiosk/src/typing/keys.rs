@@ -40,6 +40,7 @@ enum Face {
     Word(&'static str),
     Sign(Icon, &'static str),
     Mode(Icon, &'static str, bool),
+    Blank(&'static str),
 }
 
 fn letter(text: &'static str) -> Cap {
@@ -170,10 +171,21 @@ pub(super) fn show(
     typing: &Typing,
 ) -> Option<Pressed> {
     let bands = layout::grid(area, 1, KEY_ROWS, look.near);
+    let mut rows = rows(lang, typing);
+    for caps in &mut rows {
+        make_room(ui, look, caps, area.width());
+    }
+    let mut needs: Vec<Vec<f32>> = rows.iter().map(|caps| needs(ui, look, caps)).collect();
+    if typing.board == Board::Digits {
+        // The digits stand in columns.
+        let columns = (0..needs[0].len())
+            .map(|column| needs.iter().map(|row| row[column]).fold(0.0, f32::max));
+        needs = vec![columns.collect(); KEY_ROWS];
+    }
     let mut pressed = None;
-    for (caps, band) in rows(lang, typing).iter().zip(bands) {
-        let weights: Vec<f32> = caps.iter().map(|cap| cap.weight).collect();
-        for (cap, place) in caps.iter().zip(layout::columns(band, &weights, look.near)) {
+    for ((caps, needs), band) in rows.iter().zip(&needs).zip(bands) {
+        let widths = widths(look, caps, needs, band.width());
+        for (cap, place) in caps.iter().zip(layout::columns(band, &widths, look.near)) {
             let Some((face, does)) = &cap.face else {
                 continue;
             };
@@ -183,6 +195,52 @@ pub(super) fn show(
         }
     }
     pressed
+}
+
+/// Where the words of a row have no room, the space bar is blank, as it is on any keyboard.
+fn make_room(ui: &Ui, look: &Look, caps: &mut [Cap], row: f32) {
+    let free = row - look.near * caps.len().saturating_sub(1) as f32;
+    if needs(ui, look, caps).iter().sum::<f32>() <= free {
+        return;
+    }
+    for cap in caps {
+        if let Some((face @ Face::Word(_), Pressed::Space)) = &mut cap.face
+            && let Face::Word(name) = *face
+        {
+            *face = Face::Blank(name);
+        }
+    }
+}
+
+/// How wide each key must be at least: a finger's width, and room for its word.
+fn needs(ui: &Ui, look: &Look, caps: &[Cap]) -> Vec<f32> {
+    let need = |cap: &Cap| match &cap.face {
+        Some((Face::Word(text), _)) => word_width(ui, look, text).max(look.target),
+        Some(_) => look.target,
+        None => 0.0,
+    };
+    caps.iter().map(need).collect()
+}
+
+/// What a key with a word in quiet letters needs across.
+fn word_width(ui: &Ui, look: &Look, text: &str) -> f32 {
+    let words = Words::new(text, TypeSize::Quiet);
+    words.measure(ui, look, egui::Vec2::splat(f32::MAX)).x + look.tight * 1.2
+}
+
+/// The widths of a row's keys: in proportion to their weights where every word has room so; what one
+/// needs more, those give that have more than they need.
+fn widths(look: &Look, caps: &[Cap], needs: &[f32], row: f32) -> Vec<f32> {
+    let free = row - look.near * caps.len().saturating_sub(1) as f32;
+    let total: f32 = caps.iter().map(|cap| cap.weight).sum();
+    let shares: Vec<f32> = caps.iter().map(|cap| free * cap.weight / total).collect();
+    let pairs = || shares.iter().zip(needs);
+    let wanting: f32 = pairs().map(|(share, need)| (need - share).max(0.0)).sum();
+    let spare: f32 = pairs().map(|(share, need)| (share - need).max(0.0)).sum();
+    let given = (wanting / spare.max(1.0)).min(1.0);
+    pairs()
+        .map(|(share, need)| share.max(*need) - (share - need).max(0.0) * given)
+        .collect()
 }
 
 fn show_cap(ui: &Ui, look: &Look, place: Rect, face: &Face, capitals: bool) -> bool {
@@ -196,8 +254,23 @@ fn show_cap(ui: &Ui, look: &Look, place: Rect, face: &Face, capitals: bool) -> b
         Face::Word(text) => Key::letter(text).size(TypeSize::Quiet),
         Face::Sign(icon, name) => Key::sign(*icon, name),
         Face::Mode(icon, name, on) => Key::sign(*icon, name).mode(*on),
+        Face::Blank(name) => Key::letter("").named(name),
     };
     key(ui, look, place, &drawn).clicked()
+}
+
+/// The width that the words of the keys beside the pad need.
+pub(super) fn beside_width(ui: &Ui, look: &Look, lang: Lang) -> f32 {
+    [
+        t::kiosk_typing_erase(lang),
+        t::kiosk_typing_anew(lang),
+        t::kiosk_typing_pinyin(lang),
+    ]
+    .map(|text| word_width(ui, look, text))
+    .into_iter()
+    .fold(0.0, f32::max)
+        // They stand low in their keys, where the corners are round.
+        + look.tight * 1.5
 }
 
 /// The keys beside the pad. `begun` says whether there is ink to take back.

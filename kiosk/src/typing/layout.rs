@@ -13,8 +13,7 @@ const KEY_HEIGHT_MAX: f32 = 1.55;
 const PAD_HEIGHT: f32 = 1.25;
 /// The pad with its keys beside it is at most this much wider than high.
 const PAD_ASPECT: f32 = 1.75;
-/// The keys beside the pad: wide enough for their words, and so much of the width at least.
-const BESIDE_EM: f32 = 3.0;
+/// The keys beside the pad have so much of the width at least.
 const BESIDE_PART: f32 = 0.2;
 /// The height of a row of text, in ems.
 const ROW_EM: f32 = 1.28;
@@ -95,7 +94,8 @@ fn spelling(look: &Look, rest: &mut Rect, board: Board) -> Option<Rect> {
         .then(|| layout::top(rest, spelling_height(look), 0.0))
 }
 
-pub(super) fn places(look: &Look, room: &Room, board: Board) -> Places {
+/// `words` is the width that the words beside a pad need.
+pub(super) fn places(look: &Look, room: &Room, board: Board, words: f32) -> Places {
     let mut rest = used(look, room, board);
     let spelling = spelling(look, &mut rest, board);
     let height = candidates_height(look, room);
@@ -108,7 +108,7 @@ pub(super) fn places(look: &Look, room: &Room, board: Board) -> Places {
         let width = (rest.height() * PAD_ASPECT).min(rest.width());
         rest = Rect::from_center_size(rest.center(), egui::vec2(width, rest.height()));
         let width = (look.target * 1.7)
-            .max(look.size(TypeSize::Quiet) * BESIDE_EM)
+            .max(words)
             .max(rest.width() * BESIDE_PART);
         beside = layout::right(&mut rest, width, look.near);
     }

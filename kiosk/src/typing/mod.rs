@@ -81,10 +81,10 @@ impl fmt::Debug for Typing {
 impl Typing {
     /// Begins with the board that most people of a language know.
     pub fn new(lang: Lang) -> Typing {
-        let board = if lang == Lang::EN {
-            Board::Latin
-        } else {
+        let board = if lang.is_chinese() {
             Board::Hand
+        } else {
+            Board::Latin
         };
         let number = fresh_number();
         Typing {
@@ -171,7 +171,8 @@ impl Typing {
             self.board = Board::Pinyin;
         }
         taps::expect_keys(ui.ctx(), room.area);
-        let places = layout::places(look, &room, self.board);
+        let words = keys::beside_width(ui, look, lang);
+        let places = layout::places(look, &room, self.board, words);
         if let Some(line) = places.spelling {
             if self.board == Board::Radicals {
                 radicals::question(ui, look, line, &self.radicals.question(lang));

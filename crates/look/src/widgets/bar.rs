@@ -7,6 +7,10 @@ use super::words::{Words, icon};
 use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
 
+/// The least air beside the words of a button: of one that lies on each side, of one that stands on both
+/// together, in [`Look::tight`].
+const LYING_PAD: f32 = 0.75;
+const STANDING_PAD: f32 = 0.5;
 /// Distance from the bar's edge to its buttons, and between its buttons, in points.
 const PAD: f32 = 16.0;
 /// Distance from the sides of the glass to the first and the last button, in points.
@@ -95,24 +99,30 @@ fn row_weights(
     // Where the buttons lie, the icon stands beside the word and needs its room as well.
     let height = height - PAD * 2.0;
     let icon = if share > height * LYING {
-        icon_side(look, height) + look.tight * 2.0
+        icon_side(look, height) + look.tight * (1.0 + LYING_PAD * 2.0)
     } else {
-        0.0
+        look.tight * STANDING_PAD
     };
-    let needed = |word: &&str| {
+    let bare = |word: &&str| {
         let words = Words::new(word, TypeSize::Bar);
-        words.measure(ui, look, Vec2::splat(f32::MAX)).x + look.tight * 1.5 + icon
+        words.measure(ui, look, Vec2::splat(f32::MAX)).x + icon
     };
-    let widths: Vec<f32> = words
+    let bares: Vec<f32> = words
         .iter()
-        .map(|at_place| at_place.iter().map(needed).fold(look.target, f32::max))
+        .map(|at_place| at_place.iter().map(bare).fold(0.0, f32::max))
         .collect();
-    if widths.iter().all(|needed| *needed <= share) {
+    let air = look.tight;
+    let widths = bares.iter().map(|bare| (bare + air).max(look.target));
+    if widths.clone().all(|needed| needed <= share) {
         return Some(vec![1.0; words.len()]);
     }
-    // The air around the words may give way, the words may not.
-    let air = look.tight * count;
-    (widths.iter().sum::<f32>() - air <= free).then_some(widths)
+    if widths.clone().sum::<f32>() <= free {
+        return Some(widths.collect());
+    }
+    // The air around the words may give way, by the same for all, so that a long word touches no edge;
+    // the words may not.
+    let left = (free - bares.iter().sum::<f32>()) / count;
+    (left >= 0.0).then(|| bares.iter().map(|bare| bare + left).collect())
 }
 
 fn icon_side(look: &Look, height: f32) -> f32 {
@@ -138,19 +148,24 @@ pub fn bar(
         ui.painter().hline(rect.x_range(), rect.min.y, look.edge());
     }
     let cells = rows.cells(look, rect);
+    // All buttons lie or all stand, as their places were measured.
+    let share = cells.iter().map(Rect::width).sum::<f32>() / cells.len().max(1) as f32;
+    let lies = cells
+        .first()
+        .is_some_and(|cell| share > cell.height() * LYING);
     let mut pressed = None;
     for (index, (button, cell)) in buttons.iter().zip(&cells).enumerate() {
         let Some(button) = button else { continue };
         let last = index + button.places.max(1) - 1;
         let cell = cells.get(last).map_or(*cell, |last| cell.union(*last));
-        if show(ui, look, cell, button) {
+        if show(ui, look, cell, button, lies) {
             pressed = Some(index);
         }
     }
     pressed
 }
 
-fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>) -> bool {
+fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>, lies: bool) -> bool {
     let said = Said {
         on: button.on,
         ..Said::default()
@@ -183,8 +198,8 @@ fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>) -> bool {
         .colour(ink)
         .align(Align2::CENTER_CENTER)
         .silent();
-    if face.width() > face.height() * LYING {
-        let room = face.shrink2(vec2(look.tight, 0.0));
+    if lies {
+        let room = face.shrink2(vec2(look.tight * LYING_PAD, 0.0));
         let free = vec2(room.width() - side - look.tight, room.height());
         let width = words.measure(ui, look, free).x.min(free.x);
         let mut line = layout::centred(room, vec2(side + look.tight + width, room.height()));
@@ -196,7 +211,7 @@ fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>) -> bool {
         let group = layout::centred(
             face,
             vec2(
-                face.width() - look.tight * 0.5,
+                face.width() - look.tight * STANDING_PAD,
                 (side + row + look.tight * 0.4).min(face.height()),
             ),
         );

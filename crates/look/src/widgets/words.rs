@@ -11,10 +11,14 @@ use crate::look::font_id;
 use crate::spoken::{self, Part};
 use crate::{Icon, Look, TypeSize, Weight, focus};
 
+/// Chinese characters and their like begin here, with the radicals.
+const FIRST_WIDE: char = '\u{2e80}';
 /// From one baseline to the next, in ems. The font's own 1.45 is made for pages, not for signs.
 const LINE_EM: f32 = 1.28;
 /// The middle of a Chinese character or a digit is this much above the middle of its line.
 const OPTICAL_EM: f32 = 0.055;
+/// Small letters hang lower in their line than characters and digits do, by this much.
+const HANGING_EM: f32 = 0.09;
 /// A text that does not fit is tried smaller by this factor until it does.
 const SHRINK: f32 = 0.96;
 /// Sizes tried at most; 0.96^40 is a fifth.
@@ -168,7 +172,7 @@ impl<'a> Words<'a> {
         let boxed = self.align.align_size_within_rect(galley.size(), rect);
         let mut ink = self.align.align_size_within_rect(galley.size(), rect);
         if self.align.y() == Align::Center && galley.rows.len() == 1 {
-            ink = ink.translate(vec2(0.0, -OPTICAL_EM * points));
+            ink = ink.translate(vec2(0.0, -self.optical_em() * points));
         }
         if audit::is_on(ui.ctx()) {
             // The leading above and below a line may leave the room; the letters may not.
@@ -194,6 +198,17 @@ impl<'a> Words<'a> {
             self.report(ui, ink);
         }
         ink
+    }
+
+    /// How far the letters are raised so that they are seen in the middle, in ems.
+    fn optical_em(&self) -> f32 {
+        let has_small = self.text.contains(char::is_lowercase);
+        let has_large = self.text.contains(|letter: char| letter >= FIRST_WIDE);
+        if has_small && !has_large {
+            OPTICAL_EM + HANGING_EM
+        } else {
+            OPTICAL_EM
+        }
     }
 
     fn ink(&self, look: &Look) -> Color32 {
@@ -333,8 +348,9 @@ fn breaks_a_word(galley: &Galley) -> bool {
         let [above, below] = pair else { return false };
         let ends = above.row.text().chars().next_back();
         let begins = below.row.text().chars().next();
-        let is_letter =
-            |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+        let is_letter = |letter: Option<char>| {
+            letter.is_some_and(|letter| letter.is_alphanumeric() && letter < FIRST_WIDE)
+        };
         !above.ends_with_newline && is_letter(ends) && is_letter(begins)
     })
 }

@@ -29,10 +29,19 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
         },
     };
     let (button, place_of_next) = next_button(message, ui, stage, &mut read, &mut room);
-    let title = Words::new(t::kiosk_message_question(stage.lang), TypeSize::Question)
+    let question = t::kiosk_message_question(stage.lang);
+    // A third row only where two have no room even for the smallest letters.
+    let smallest = Words::new(question, TypeSize::Quiet).bold().rows(2);
+    let two_rows = egui::vec2(read.width(), f32::MAX);
+    let rows = if smallest.fits_unshrunk(ui, look, two_rows) {
+        2
+    } else {
+        3
+    };
+    let title = Words::new(question, TypeSize::Question)
         .bold()
         .heading()
-        .rows(2);
+        .rows(rows);
     let height = title.measure(ui, look, read.size()).y;
     let place = layout::top(&mut read, height, look.tight);
     title.paint(ui, look, place);
