@@ -48,7 +48,7 @@ pub enum ControlKind {
     Bar,
     /// One of the things that can be chosen on this screen.
     Choice,
-    /// A key of a keyboard.
+    /// A key of a keyboard, or the pad that is written on.
     Key,
     /// Something to write in.
     Field,
@@ -116,7 +116,13 @@ pub(crate) fn note(ctx: &Context, drawn: DrawnText) {
     });
 }
 
-pub(crate) fn note_control(ctx: &Context, name: &str, rect: Rect, kind: ControlKind) {
+/// Something is laid over all that was drawn so far: what lies beneath it is not looked at.
+pub fn cover(ctx: &Context) {
+    with(ctx, |notes| *notes = Notes::default());
+}
+
+/// Writes down a control that is no widget of this crate; nothing when no audit is on.
+pub fn note_control(ctx: &Context, name: &str, rect: Rect, kind: ControlKind) {
     with(ctx, |notes| {
         if notes.controls.len() < NOTES_MAX {
             notes.controls.push(DrawnControl {

@@ -127,6 +127,12 @@ impl Colours {
     }
 }
 
+/// The contrast ratio of two opaque colours by WCAG 2.2, from 1 to 21.
+pub fn contrast(one: Color32, other: Color32) -> f32 {
+    let rgb = |colour: Color32| Rgb(colour.r(), colour.g(), colour.b());
+    linli_tokens::contrast(rgb(one), rgb(other))
+}
+
 /// The one place where a token becomes a colour of egui.
 #[allow(clippy::disallowed_methods)]
 fn solid(Rgb(red, green, blue): Rgb) -> Color32 {

@@ -25,7 +25,7 @@ pub mod spoken;
 pub mod taps;
 pub mod widgets;
 
-pub use colour::{Colours, Hue, Tone};
+pub use colour::{Colours, Hue, Tone, contrast};
 pub use fonts::FontFiles;
 pub use glass::Glass;
 pub use icon::Icon;

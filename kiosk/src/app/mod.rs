@@ -159,6 +159,17 @@ impl App {
     /// Puts a screen on the glass, for pictures and tests of one screen.
     pub fn show(&mut self, screen: Screen) {
         self.screen = screen;
+        self.taking = None;
+    }
+
+    /// Shows that a number is on its way since `since_secs`, for pictures and tests.
+    pub fn show_taking(&mut self, service: ServiceId, since_secs: f64) {
+        self.taking = Some(Taking {
+            request: RequestId::fresh(),
+            service,
+            priority: None,
+            since_secs,
+        });
     }
 
     /// Whether the hall cannot be reached, for pictures and tests of one screen.

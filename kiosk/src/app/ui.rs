@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Ui, vec2};
 use linli_look::widgets::{self, Countdown, Header, Words};
-use linli_look::{Hue, Icon, TypeSize, focus, layout, taps};
+use linli_look::{Hue, Icon, TypeSize, audit, focus, layout, taps};
 use linli_texts::t;
 
 use super::session::WARNING_SECS;
@@ -110,6 +110,7 @@ impl App {
     fn draw_taking(&self, ui: &Ui, glass: Rect) {
         let (look, lang) = (&self.look, self.session.lang);
         focus::cover(ui.ctx());
+        audit::cover(ui.ctx());
         ui.painter().rect_filled(glass, 0.0, look.colours.veil);
         let size = vec2(
             (glass.width() - look.margin * 2.0).min(glass.height() * 0.8),

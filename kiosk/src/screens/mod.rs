@@ -160,6 +160,22 @@ impl Stage<'_> {
         self.glass.width() > self.glass.height()
     }
 
+    /// The part of what is left of the room where things are touched: within low reach when it is to be,
+    /// below the upper third of a glass that stands, all of one that lies.
+    pub fn touch_room(&self, rest: Rect) -> Rect {
+        /// Look, layout: the upper third is for reading.
+        const READING_PART: f32 = 1.0 / 3.0;
+        if self.low {
+            return self.low_room();
+        }
+        let mut room = rest;
+        if !self.is_landscape() {
+            let upper = self.glass.min.y + self.glass.height() * READING_PART;
+            room.min.y = room.min.y.max(upper);
+        }
+        room
+    }
+
     /// The part of the room within low reach.
     pub fn low_room(&self) -> Rect {
         /// Look, number 6: the lowest 40 % of the glass.

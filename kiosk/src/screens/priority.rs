@@ -4,7 +4,7 @@ use egui::{Rect, Ui};
 use linli_hall::ticket::Priority;
 use linli_look::widgets::{Card, CardState, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
-use linli_texts::{Lang, t};
+use linli_texts::t;
 
 use super::choices::{self, Places};
 use super::{Asked, Stage, aside};
@@ -41,19 +41,17 @@ pub(super) fn show(ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         aside::question(ui, stage, column, &question, &hint, Illustration::Helper);
         return show_reasons(ui, stage, rest);
     }
+    let touch = stage.touch_room(rest);
     let cards = if stage.low {
-        stage.low_room().height()
+        touch.height()
     } else {
-        choices::full_height(look, rest, lang, REASONS.len())
+        choices::full_height(look, rest, lang, REASONS.len()).min(touch.height())
     };
     let needed = height + line_height + look.gap + cards;
     choices::picture_over(ui, stage, &mut rest, Illustration::Helper, needed);
     question.paint(ui, look, layout::top(&mut rest, height, 0.0));
     hint.show(ui, look, layout::top(&mut rest, line_height, look.gap));
-    if stage.low {
-        rest = stage.low_room();
-    }
-    show_reasons(ui, stage, rest)
+    show_reasons(ui, stage, stage.touch_room(rest))
 }
 
 fn show_reasons(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
@@ -78,7 +76,7 @@ fn show_reasons(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
     } else {
         PAIR_WIDTH_MIN_EN
     };
-    let is_narrow = lang == Lang::EN && area.width() < pair_width_min;
+    let is_narrow = !lang.is_chinese() && area.width() < pair_width_min;
     let most = if is_narrow { 1 } else { 2 };
     let columns = Places::of(look, area, lang).columns.min(most);
     let places = Places {

@@ -54,11 +54,12 @@ impl Services {
             aside::question(ui, stage, column, &title, &notice, Illustration::LivingRoom);
             return choices::show(ui, stage, rest, self.from, self.priority);
         }
+        let touch = stage.touch_room(rest);
         let cards = if stage.low {
-            stage.low_room().height()
+            touch.height()
         } else {
             let count = choices::count(stage, self.from, self.priority);
-            choices::full_height(look, rest, stage.lang, count)
+            choices::full_height(look, rest, stage.lang, count).min(touch.height())
         };
         let needed = height + line_height + look.gap + cards;
         choices::picture_over(ui, stage, &mut rest, Illustration::LivingRoom, needed);
@@ -66,9 +67,7 @@ impl Services {
         title.paint(ui, look, place);
         let line = layout::top(&mut rest, line_height, look.gap);
         notice.show(ui, look, line);
-        if stage.low {
-            rest = stage.low_room();
-        }
-        choices::show(ui, stage, rest, self.from, self.priority)
+        let touch = stage.touch_room(rest);
+        choices::show(ui, stage, touch, self.from, self.priority)
     }
 }

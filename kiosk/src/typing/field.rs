@@ -11,6 +11,7 @@ use egui::{
     Align2, Context, Event, Frame, Id, ImeEvent, Margin, Rect, ScrollArea, StrokeKind, TextEdit,
     Ui, UiBuilder,
 };
+use linli_look::audit::{self, ControlKind};
 use linli_look::widgets::{Words, focus_ring_around};
 use linli_look::{Hue, Look, TypeSize, Weight, focus, spoken};
 
@@ -92,6 +93,7 @@ impl Field {
             look.field_edge(),
             StrokeKind::Inside,
         );
+        audit::note_control(ui.ctx(), name, rect, ControlKind::Field);
         let room = rect.shrink2(egui::vec2(look.inset * 0.8, look.inset * 0.5));
         if self.text.is_empty() {
             spoken::line(ui.ctx(), hint);

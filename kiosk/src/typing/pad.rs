@@ -1,6 +1,7 @@
 //! The pad that is written on with a finger.
 
 use egui::{Pos2, Rect, Role, Sense, Shape, Stroke as Line, StrokeKind, Ui, WidgetInfo};
+use linli_look::audit::{self, ControlKind};
 use linli_look::{Look, focus, taps};
 use linli_texts::{Lang, t};
 
@@ -33,6 +34,7 @@ pub(super) fn show(
         node.set_description(t::kiosk_typing_pad_hint(lang));
     });
     focus::note_node(ui.ctx(), id);
+    audit::note_control(ui.ctx(), t::kiosk_typing_pad(lang), rect, ControlKind::Key);
     let ended = follow(ui, rect, strokes);
     let radius = look.radius_large();
     ui.painter().rect(

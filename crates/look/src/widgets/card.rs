@@ -8,7 +8,7 @@ use crate::audit::ControlKind;
 use crate::{Hue, Icon, Look, TypeSize, layout};
 
 /// A card with an icon above its words is at least this high; lower ones have it beside the title.
-const UPRIGHT_MIN: f32 = 345.0;
+const UPRIGHT_MIN: f32 = 340.0;
 /// The ground of an icon, as a part of the card's height, and its limits in points.
 const BADGE_PART: f32 = 0.34;
 const BADGE_MIN: f32 = 76.0;
@@ -131,12 +131,25 @@ impl Card<'_> {
         if self.state == CardState::Closed {
             room.x -= look.size(TypeSize::IconLine) + look.tight;
         }
+        if !self.title_has_room(ui, look, face) {
+            return 0;
+        }
         let fits = |text| Words::new(text, TypeSize::Quiet).fits_unshrunk(ui, look, room);
         if fits(self.note) || (!self.short_note.is_empty() && fits(self.short_note)) {
             1
         } else {
             2
         }
+    }
+
+    /// Whether the title has room over a note of one row, if need be in the smallest type. Where it has
+    /// none, the note gives way: what a card does matters more than what to expect.
+    fn title_has_room(&self, ui: &Ui, look: &Look, face: Rect) -> bool {
+        let parts = parts(look, face, 1, self.may_stand());
+        Words::new(self.title, TypeSize::Quiet)
+            .bold()
+            .rows(parts.title_rows)
+            .fits_unshrunk(ui, look, parts.title.size())
     }
 
     fn needs_short_note(&self, ui: &Ui, look: &Look, face: Rect, upright: bool) -> bool {
@@ -190,7 +203,7 @@ impl Card<'_> {
     }
 
     fn paint_note(&self, ui: &Ui, look: &Look, parts: &Parts) {
-        if self.note.is_empty() {
+        if self.note.is_empty() || parts.note_rows == 0 {
             return;
         }
         let mut room = parts.note;
@@ -262,7 +275,7 @@ struct Rows {
 fn upright(look: &Look, face: Rect, rows: &Rows) -> Parts {
     let mut rest = face.shrink(look.inset);
     let side = (face.height() * BADGE_PART).clamp(BADGE_MIN, BADGE_MAX);
-    let badge = layout::top(&mut rest, side, look.tight * 1.5);
+    let badge = layout::top(&mut rest, side, look.tight * 1.2);
     let badge = Rect::from_min_size(badge.min, Vec2::splat(side));
     let note_rows = if rest.height() >= rows.title + rows.note * 2.0 {
         2
@@ -324,7 +337,7 @@ fn low(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
     ));
     let side_wished = (face.height() * 0.42).clamp(BADGE_MIN, BADGE_MAX * 0.9);
     let two_fit = inner.height() - rows.note * 2.0 >= rows.title.max(BADGE_MIN);
-    let note_rows = if two_fit { note_rows } else { 1 };
+    let note_rows = if two_fit { note_rows } else { note_rows.min(1) };
     let note_height = rows.note * note_rows as f32;
     let line_height = side_wished
         .max(rows.title * 1.6)

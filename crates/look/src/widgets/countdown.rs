@@ -40,6 +40,7 @@ impl Countdown<'_> {
         let id: Id = ui.scope_id().with("countdown");
         let response = ui.interact(screen, id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.button));
+        crate::audit::cover(ui.ctx());
         crate::audit::note_control(ui.ctx(), self.button, screen, ControlKind::Choice);
         focus::note(ui.ctx(), id, self.button, screen, ControlKind::Choice);
         words::said(ui, screen, self.said, Live::Assertive);

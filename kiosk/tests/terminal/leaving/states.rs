@@ -9,7 +9,6 @@ use linli_texts::Lang;
 use super::{Traces, UNTIL_ASKED, UNTIL_GONE, asks, forget_drawn, leave, nobody_here, now};
 use crate::terminal::{Making, Terminal};
 
-const PAD: &str = "Writing pad";
 const WRITTEN: &str = "私事";
 
 /// Somebody has set everything their own way and is on this screen.
@@ -108,12 +107,10 @@ fn a_tap_on_the_countdown_goes_on_and_presses_nothing_beneath() {
         }
         let before = standing(terminal);
         terminal.harness.step();
-        let mut places: Vec<egui::Pos2> = audit::take_controls(&terminal.harness.ctx)
+        let places: Vec<egui::Pos2> = audit::take_controls(&terminal.harness.ctx)
             .iter()
             .map(|control| control.rect.center())
             .collect();
-        // The pad is no control of the audit, and ink is soon drawn.
-        places.extend(terminal.shows(PAD).then(|| terminal.rect(PAD).center()));
         for place in places {
             terminal.skip(UNTIL_ASKED);
             assert!(asks(terminal), "{}", showing.name);

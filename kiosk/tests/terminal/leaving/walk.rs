@@ -31,6 +31,9 @@ fn act(terminal: &mut Terminal, dice: &mut Dice) -> String {
             forget_drawn(terminal);
             terminal.harness.step();
             let controls = audit::take_controls(&terminal.harness.ctx);
+            if controls.is_empty() {
+                return "nothing, for a number is on its way".to_owned();
+            }
             let control = &controls[dice.roll(controls.len())];
             tap(terminal, control.rect.center());
             format!("a tap on {}", control.name)
