@@ -44,6 +44,8 @@ pub enum Illustration {
     Sent,
     /// The cat has the cable.
     Trouble,
+    /// Somebody listens, and nobody else hears it.
+    Listening,
 }
 
 impl Illustration {
@@ -57,6 +59,7 @@ impl Illustration {
             Illustration::Helper => "helper.svg",
             Illustration::Sent => "sent.svg",
             Illustration::Trouble => "trouble.svg",
+            Illustration::Listening => "listening.svg",
         }
     }
 
@@ -82,11 +85,14 @@ impl Illustration {
             Illustration::Helper => include_str!("../../../assets/illustrations/helper.svg"),
             Illustration::Sent => include_str!("../../../assets/illustrations/sent.svg"),
             Illustration::Trouble => include_str!("../../../assets/illustrations/trouble.svg"),
+            Illustration::Listening => {
+                include_str!("../../../assets/illustrations/listening.svg")
+            }
         }
     }
 
     /// Every drawing.
-    pub const ALL: [Illustration; 7] = [
+    pub const ALL: [Illustration; 8] = [
         Illustration::LivingRoom,
         Illustration::Courtyard,
         Illustration::Closed,
@@ -94,6 +100,7 @@ impl Illustration {
         Illustration::Helper,
         Illustration::Sent,
         Illustration::Trouble,
+        Illustration::Listening,
     ];
 }
 

@@ -3,7 +3,7 @@
 use egui::{Rect, Ui};
 use linli_devices::speech::{Manner, Pace};
 use linli_look::widgets::{Button, Notice, Words};
-use linli_look::{Hue, Icon, Look, TypeSize, layout};
+use linli_look::{Hue, Icon, Illustration, Look, TypeSize, layout};
 use linli_texts::{Lang, t};
 
 use super::{Asked, Screen, Stage};
@@ -11,6 +11,10 @@ use super::{Asked, Screen, Stage};
 /// What is asked from, beside the choices, in landscape, as a part of the room.
 const COLUMN_PART: f32 = 0.36;
 const HINT_ROWS: usize = 5;
+/// The picture is left out where it would be lower than this, in points; and its height at most, as a
+/// part of its width.
+const PICTURE_MIN: f32 = 190.0;
+const PICTURE_ASPECT: f32 = 0.72;
 /// Two rows of choices, one for hearing it again, one for going on.
 const ROWS: f32 = 4.0;
 /// A button is at most so high, in targets.
@@ -126,7 +130,7 @@ fn parts(stage: &Stage<'_>) -> (Rect, Rect) {
     (read, touch)
 }
 
-fn show_words(ui: &Ui, stage: &Stage<'_>, mut read: Rect) {
+fn show_words(ui: &Ui, stage: &mut Stage<'_>, mut read: Rect) {
     let (look, lang) = (stage.look, stage.lang);
     let question = Words::new(t::kiosk_voice_question(lang), TypeSize::Question)
         .bold()
@@ -162,6 +166,21 @@ fn show_words(ui: &Ui, stage: &Stage<'_>, mut read: Rect) {
         let place = layout::top(&mut read, height, look.tight);
         line.show(ui, look, place);
     }
+    show_picture(ui, stage, read);
+}
+
+/// Somebody who listens, where there is room left.
+fn show_picture(ui: &Ui, stage: &mut Stage<'_>, mut left: Rect) {
+    left.min.y += stage.look.gap;
+    let height = left.height().min(left.width() * PICTURE_ASPECT);
+    if height < PICTURE_MIN {
+        return;
+    }
+    left.max.y = left.min.y + height;
+    let radius = stage.look.radius_hero();
+    stage
+        .pictures
+        .paint(ui, stage.look, Illustration::Listening, left, radius);
 }
 
 fn show_buttons(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
