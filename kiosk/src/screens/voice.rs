@@ -11,9 +11,8 @@ use super::{Asked, Screen, Stage};
 /// What is asked from, beside the choices, in landscape, as a part of the room.
 const COLUMN_PART: f32 = 0.36;
 const HINT_ROWS: usize = 5;
-/// The picture is left out where it would be lower than this, in points; and its height at most, as a
-/// part of its width.
-const PICTURE_MIN: f32 = 190.0;
+/// The height of the picture as a part of its width: lower than this it is left out.
+const PICTURE_ASPECT_MIN: f32 = 0.36;
 const PICTURE_ASPECT: f32 = 0.72;
 /// Two rows of choices, one for hearing it again, one for going on.
 const ROWS: f32 = 4.0;
@@ -173,7 +172,7 @@ fn show_words(ui: &Ui, stage: &mut Stage<'_>, mut read: Rect) {
 fn show_picture(ui: &Ui, stage: &mut Stage<'_>, mut left: Rect) {
     left.min.y += stage.look.gap;
     let height = left.height().min(left.width() * PICTURE_ASPECT);
-    if height < PICTURE_MIN {
+    if height < left.width() * PICTURE_ASPECT_MIN {
         return;
     }
     left.max.y = left.min.y + height;
