@@ -31,7 +31,7 @@ impl App {
             Asked::Voice => self.turn_voice(secs),
             Asked::VoiceLevel(level) => {
                 self.session.voice = level;
-                self.backstage.set_manner(level.manner());
+                self.backstage.set_manner(super::guide::manner(level));
             }
             Asked::SayAgain => self.guide.again(),
             Asked::Low => self.session.modes.low ^= true,

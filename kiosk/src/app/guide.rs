@@ -4,12 +4,13 @@
 //! can be chosen. After that only what changes is said. Whatever the person does silences the rest.
 
 use egui::Context;
-use linli_devices::speech::{Passage, Utterance, UtteranceId};
+use linli_devices::speech::{self, Manner, Passage, Utterance, UtteranceId};
 use linli_look::audit::ControlKind;
 use linli_look::spoken::{self, Focus, Page, Personal};
 use linli_texts::{Lang, t};
 
 use super::App;
+use crate::screens::{Pace, VoiceLevel};
 
 /// A screen that says more than this is cut, in characters; no ear follows longer.
 const SCREEN_CHARS_MAX: usize = 800;
@@ -59,7 +60,7 @@ impl App {
         spoken::listen(ctx, listens);
         self.guide.forget();
         if listens {
-            self.backstage.set_manner(self.session.voice.manner());
+            self.backstage.set_manner(manner(self.session.voice));
             ctx.request_repaint();
         } else {
             self.backstage.hush();
@@ -134,6 +135,18 @@ impl Guide {
             is_personal: what.is_personal,
             queued: what.is_queued,
         }
+    }
+}
+
+/// How the reader is to speak.
+pub(super) fn manner(level: VoiceLevel) -> Manner {
+    Manner {
+        volume: (100 / VoiceLevel::LOUDEST) * level.loudness,
+        pace: match level.pace {
+            Pace::Slow => speech::Pace::Slow,
+            Pace::Usual => speech::Pace::Usual,
+            Pace::Fast => speech::Pace::Fast,
+        },
     }
 }
 

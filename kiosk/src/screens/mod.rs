@@ -32,7 +32,7 @@ pub use message::{Message, Step};
 pub use result::{ResultScreen, SlipState};
 pub use services::Services;
 pub use trouble::Trouble;
-pub use voice::{Voice, VoiceLevel};
+pub use voice::{Pace, Voice, VoiceLevel};
 
 use crate::typing;
 use crate::view::HallView;

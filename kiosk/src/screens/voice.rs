@@ -1,7 +1,6 @@
 //! Whether what is spoken is heard well: louder, softer, quicker, slower.
 
 use egui::{Rect, Ui};
-use linli_devices::speech::{Manner, Pace};
 use linli_look::widgets::{Button, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, Look, TypeSize, layout};
 use linli_texts::{Lang, t};
@@ -24,6 +23,18 @@ const HEIGHT_MAX: f32 = 1.6;
 pub struct Voice {
     /// The screen that was on the glass, to which the way back leads.
     pub behind: Box<Screen>,
+}
+
+/// How quick the voice is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// For who follows with effort.
+    Slow,
+    /// As recorded.
+    #[default]
+    Usual,
+    /// For who knows the terminal.
+    Fast,
 }
 
 /// How loud and how quick the voice is.
@@ -76,14 +87,6 @@ impl VoiceLevel {
             Pace::Usual | Pace::Slow => Pace::Slow,
         };
         VoiceLevel { pace, ..self }
-    }
-
-    /// The same for the reader.
-    pub(crate) fn manner(self) -> Manner {
-        Manner {
-            volume: (100 / Self::LOUDEST) * self.loudness,
-            pace: self.pace,
-        }
     }
 
     fn words(self, lang: Lang) -> String {
