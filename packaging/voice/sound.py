@@ -12,7 +12,8 @@ PAD_MS = 12
 FADE_MS = 8
 ACTIVE_RMS_DBFS = -20.0
 # Under the promised -1.5 dBFS: Vorbis does not keep peaks exactly, the less so the lower its quality.
-PEAK_DBFS = -3.0
+PEAK_DBFS = -3.6
+KNEE = 0.7  # of the peak, where rounding begins
 
 # Longer than the silence inside a word such as "six", shorter than one between sentences.
 PAUSE_MS = 90
@@ -68,9 +69,14 @@ def finish(audio):
 
 
 def level(audio, rms_dbfs):
-    """Brings the sounding part to `rms_dbfs`, or lower where the peak would be too high."""
-    gain_db = min(rms_dbfs - active(audio)[1], PEAK_DBFS - decibels(np.abs(audio).max()))
-    return audio * 10 ** (gain_db / 20)
+    """Brings the sounding part to `rms_dbfs`; single peaks that would be too high are rounded off."""
+    audio = audio * 10 ** ((rms_dbfs - active(audio)[1]) / 20)
+    peak = 10 ** (PEAK_DBFS / 20)
+    if np.abs(audio).max() <= peak:
+        return audio
+    knee = KNEE * peak
+    rounded = knee + (peak - knee) * np.tanh((np.abs(audio) - knee) / (peak - knee))
+    return np.where(np.abs(audio) > knee, np.sign(audio) * rounded, audio)
 
 
 def chime():
