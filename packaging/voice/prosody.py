@@ -38,8 +38,12 @@ def plan(speaker, phonemes, syllables):
     if len(syllables) <= SET_SYLLABLES_MAX:
         for tone, frames in wrong:
             whole = set_tone(whole, tone, *frames)
-    lead = LEAD_FRAMES - (phonemes[0] in STOPS)
-    return whole.only(first, first + len(phonemes.rstrip(".,?")), lead)
+    return whole.only(first, first + len(phonemes.rstrip(".,?")), lead(phonemes))
+
+
+def lead(phonemes):
+    """How many frames before its time the first of the phonemes is heard, in the middle of a sentence."""
+    return LEAD_FRAMES - (phonemes[0] in STOPS)
 
 
 def agreement(plan_of_phrase, phonemes, first, syllables):

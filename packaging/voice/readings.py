@@ -86,6 +86,9 @@ def syllables():
     for text, said in [*characters().items(), *words().items()]:
         for character, syllable in zip(text, [said] if isinstance(said, str) else said):
             met[syllable] = min(costs.get(character, 1 << 16), met.get(syllable, 1 << 16))
+    # Before another third tone a third tone rises.
+    for syllable in [syllable for syllable in met if syllable[-1] == "3"]:
+        met.setdefault(syllable[:-1] + "2", met[syllable])
     return sorted(met, key=lambda syllable: (met[syllable], syllable))
 
 

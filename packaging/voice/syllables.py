@@ -1,7 +1,8 @@
 """Every toned syllable of Mandarin alone, so that any text can be said by joining.
 
-The voice gives a syllable that stands alone a tone of its own liking. So its pitch is set: where
-the model would hum, it hums the tone. What comes of it is measured by `tones.py`.
+The voice gives a syllable that stands alone a tone of its own liking, and draws out its first sound
+so that one is taken for another. So it is cut out of a sentence, and its pitch is set: where the model
+would hum, it hums the tone. What comes of it is measured by `tones.py`.
 """
 
 import mandarin
@@ -14,7 +15,8 @@ from model import LEAD_FRAMES
 
 QUALITY = "0"
 # Slow enough for a tone to be heard; the neutral tone is short as well as slack.
-SPEED = {"1": 0.85, "2": 0.8, "3": 0.8, "4": 0.85, "5": 1.1}
+SPEED = {"1": 0.85, "2": 0.8, "3": 0.8, "4": 0.85, "5": 1.0}
+CARRIER = "这里是"
 # How many frames before its time the tone begins: a vowel hums early, a breath before it is not heard.
 LEADS = (LEAD_FRAMES, 2, 0)
 
@@ -39,10 +41,11 @@ def say(speaker, syllable):
 
 def _say(speaker, syllable, lead):
     tone, sounds = syllable[-1], _sounds(syllable)
-    whole = speaker.plan(sounds + ".", SPEED[tone])
-    start, end = whole.frames(0, len(sounds))
+    before = mandarin.phonemes(CARRIER) + " "
+    whole = speaker.plan(before + sounds + ".", SPEED[tone])
+    start, end = whole.frames(len(before), len(before + sounds))
     whole = prosody.set_tone(whole, tone, start - lead, end)
-    return speaker.sound(whole.only(0, len(sounds), LEAD_FRAMES))
+    return speaker.sound(whole.only(len(before), len(before + sounds), prosody.lead(sounds)))
 
 
 def _sounds(syllable):
