@@ -189,6 +189,11 @@ impl Look {
         font_id(self.size(size), weight.family())
     }
 
+    /// Radius of the keys of a keyboard.
+    pub fn radius_key(&self) -> f32 {
+        radius::KEY
+    }
+
     /// Radius of small things: a QR code's ground, a figure's.
     pub fn radius_small(&self) -> f32 {
         radius::SMALL

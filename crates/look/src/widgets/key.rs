@@ -121,7 +121,7 @@ pub fn key(ui: &Ui, look: &Look, rect: Rect, key: &Key<'_>) -> Response {
         colours.press
     };
     let face = rect.translate(press::sunk(&response));
-    let radius = look.radius_small().min(face.height() / 2.0);
+    let radius = look.radius_key().min(face.height() / 2.0);
     let fill = press::face(&response, at_rest, pressed);
     ui.painter()
         .rect(face, radius, fill, look.edge(), StrokeKind::Inside);
