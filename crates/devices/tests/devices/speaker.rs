@@ -1,5 +1,6 @@
 //! What is called out, in which order, and what happens when something is missing.
 
+use std::f32::consts::TAU;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -15,10 +16,14 @@ use crate::samples::{Events, assets};
 
 /// Writes a recording of a plain tone.
 pub(crate) fn write_tone(path: &Path, hertz: f32, ms: u32) {
+    write_sound(path, ms, |secs| (secs * hertz * TAU).sin() * 0.5);
+}
+
+/// Writes a sound whose level, within ±1, is given for each second of it.
+pub(crate) fn write_sound(path: &Path, ms: u32, level: impl Fn(f32) -> f32) {
     let count = SAMPLE_RATE * ms / 1000;
     let data: Vec<u8> = (0..count)
-        .map(|index| index as f32 / SAMPLE_RATE as f32)
-        .map(|secs| (secs * hertz * std::f32::consts::TAU).sin() * 0.5)
+        .map(|index| level(index as f32 / SAMPLE_RATE as f32))
         .flat_map(|level| ((level * f32::from(i16::MAX)) as i16).to_le_bytes())
         .collect();
     let mut file = Vec::new();
