@@ -39,6 +39,7 @@ mod numerals;
 mod outlets;
 mod pacer;
 mod plan;
+mod plugs;
 mod reader;
 mod readings;
 mod rendering;

@@ -1,7 +1,8 @@
 //! From pieces to sounds, a little at a time while what came before is heard.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Pace;
 use super::lexicon::Lexicon;
@@ -16,6 +17,7 @@ pub(super) struct Rendering<'a> {
     pub(super) lexicon: &'a mut Lexicon,
     pub(super) locale: &'a str,
     pub(super) pace: Pace,
+    pub(super) is_personal: bool,
     /// Whether the engine says what is not recorded.
     pub(super) by_engine: bool,
     pub(super) pieces: &'a mut VecDeque<Piece>,
@@ -102,7 +104,7 @@ impl Rendering<'_> {
                 });
             }
             Err(error) => {
-                tracing::warn!(path = %path.display(), error, "cannot read a recording");
+                tracing::warn!(path = %self.told(&path), error, "cannot read a recording");
                 self.pieces.push_front(Piece::Clause(text));
             }
         }
@@ -132,6 +134,14 @@ impl Rendering<'_> {
         made
     }
 
+    /// A recording as a log may name it: its name is what was to be said.
+    fn told<'a>(&self, path: &'a Path) -> Cow<'a, str> {
+        match self.is_personal {
+            true => "…".into(),
+            false => path.to_string_lossy(),
+        }
+    }
+
     fn put(&mut self, bit: Bit, track: &mut Track) {
         let (path, joined) = match bit {
             Bit::Gap(ms) => return track.gap(ms),
@@ -141,7 +151,7 @@ impl Rendering<'_> {
         match clip::read(&path) {
             Ok(clip) => track.push(&clip, joined),
             Err(error) => {
-                tracing::warn!(path = %path.display(), error, "cannot read a recording");
+                tracing::warn!(path = %self.told(&path), error, "cannot read a recording");
                 self.missing.push(path.display().to_string());
             }
         }
@@ -180,6 +190,7 @@ mod tests {
                 lexicon: &mut lexicon,
                 locale: "zh-CN",
                 pace,
+                is_personal: false,
                 by_engine: false,
                 pieces: &mut pieces,
                 missing: &mut missing,

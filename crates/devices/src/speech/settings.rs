@@ -41,6 +41,8 @@ pub struct SpeechLimits {
     /// How often an idle reader looks whether there is a private output; before each utterance it
     /// looks in any case.
     pub look_every: Duration,
+    /// How often it looks whether a sound card was plugged in: who plugs a headphone in waits.
+    pub plug_every: Duration,
     /// How long the sound cards stay open after the last utterance.
     pub rest_after: Duration,
 }
@@ -50,6 +52,7 @@ impl Default for SpeechLimits {
         Self {
             overrun: Duration::from_secs(4),
             look_every: Duration::from_secs(15),
+            plug_every: Duration::from_secs(1),
             rest_after: Duration::from_secs(3),
         }
     }

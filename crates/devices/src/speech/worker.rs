@@ -3,9 +3,11 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use super::desk::{Desk, Enter, Next, Stopped};
 use super::plan::{Piece, plan};
+use super::plugs::Plugs;
 use super::rendering::Rendering;
 use super::{
     EngineStatus, Manner, Outlet, Outlets, Permit, ReaderSettings, SpeechEvent, Utterance, Voice,
@@ -21,6 +23,7 @@ struct Saying<'a> {
     /// Its volume is in percent of the recording.
     manner: Manner,
     stop: &'a Stop,
+    is_personal: bool,
     /// Whether the engine says what is not recorded.
     by_engine: bool,
     pieces: VecDeque<Piece>,
@@ -39,6 +42,8 @@ pub(super) struct Worker {
     told_outlet: Option<Outlet>,
     told_engine: EngineStatus,
     is_resting: bool,
+    plugs: Plugs,
+    looked_at: Instant,
 }
 
 impl Worker {
@@ -60,6 +65,8 @@ impl Worker {
             told_outlet: None,
             told_engine: EngineStatus::Unknown,
             is_resting: true,
+            plugs: Plugs::new(),
+            looked_at: Instant::now(),
         }
     }
 
@@ -69,7 +76,7 @@ impl Worker {
         loop {
             let limits = &self.settings.limits;
             let wait = match self.is_resting {
-                true => limits.look_every,
+                true => limits.plug_every.min(limits.look_every),
                 false => limits.rest_after,
             };
             match self.desk.next(wait) {
@@ -90,9 +97,12 @@ impl Worker {
 
     fn idle(&mut self) {
         self.outlets.rest();
-        self.is_resting = true;
-        self.look();
-        self.look_at_engine();
+        let was_resting = std::mem::replace(&mut self.is_resting, true);
+        let is_due = self.looked_at.elapsed() >= self.settings.limits.look_every;
+        if self.plugs.have_changed() || is_due || !was_resting {
+            self.look();
+            self.look_at_engine();
+        }
     }
 
     /// Says an utterance where it may be heard now, or finds that it may not.
@@ -153,6 +163,7 @@ impl Worker {
                 ..manner
             },
             stop,
+            is_personal: utterance.is_personal,
             by_engine: self.voice.has_engine_for(permit, &utterance.locale),
             pieces,
             missing: Vec::new(),
@@ -198,6 +209,7 @@ impl Worker {
             lexicon: &mut self.voice.lexicon,
             locale: saying.locale,
             pace: saying.manner.pace,
+            is_personal: saying.is_personal,
             by_engine: saying.by_engine,
             pieces: &mut saying.pieces,
             missing: &mut saying.missing,
@@ -248,6 +260,7 @@ impl Worker {
 
     /// Whether the private output is there now.
     fn look(&mut self) -> bool {
+        self.looked_at = Instant::now();
         let is_there = self.outlets.is_private_there();
         self.tell_private(is_there);
         is_there
