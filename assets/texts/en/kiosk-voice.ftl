@@ -23,5 +23,6 @@ kiosk-voice-pace-fast = fast
 # Only spoken, not shown
 kiosk-voice-is-on = on
 kiosk-voice-is-off = off
+kiosk-voice-is-resting = not available now
 kiosk-voice-keys = Choose with the arrows and press OK.
 kiosk-voice-unspoken = What you write is not read aloud.

@@ -23,5 +23,6 @@ kiosk-voice-pace-fast = 语速较快
 # 只念出来，不显示在屏幕上
 kiosk-voice-is-on = 已打开
 kiosk-voice-is-off = 已关闭
+kiosk-voice-is-resting = 现在不能选
 kiosk-voice-keys = 按方向键选择，按确定键进入。
 kiosk-voice-unspoken = 您写的字不从喇叭里念出来。

@@ -23,5 +23,6 @@ kiosk-voice-pace-fast = 語速較快
 # 只念出来，不显示在屏幕上
 kiosk-voice-is-on = 已打開
 kiosk-voice-is-off = 已關閉
+kiosk-voice-is-resting = 現在不能選
 kiosk-voice-keys = 按方向鍵選擇，按確定鍵進入。
 kiosk-voice-unspoken = 您寫的字不從喇叭裡念出來。

@@ -27,14 +27,27 @@ impl fmt::Debug for Personal {
 /// The control that has the focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Focus {
-    /// Its name; that of a candidate is a person's own.
+    /// Its name.
     pub name: Personal,
+    /// Whether the name is a person's own: what they wrote, may have written, or write with it.
+    pub is_own: bool,
     /// What else there is to say of it.
     pub more: String,
     /// For what can be on or off: whether it is on.
     pub selected: Option<bool>,
+    /// Whether there is nothing for it to do now.
+    pub is_resting: bool,
     /// What it is for.
     pub kind: ControlKind,
+}
+
+impl Focus {
+    /// Whether it is the same control in the same state, whatever else there is to say of it: what
+    /// counts down beside a name is no news.
+    pub fn is_same(&self, other: &Focus) -> bool {
+        let state = |focus: &Focus| (focus.selected, focus.is_resting, focus.kind);
+        self.name == other.name && state(self) == state(other)
+    }
 }
 
 /// What a frame says.
@@ -48,10 +61,16 @@ pub struct Page {
     pub choices: Vec<String>,
     /// What is news: said when it is there and was not there before.
     pub news: Vec<String>,
+    /// News that do not wait for what is being said.
+    pub urgent: Vec<String>,
     /// What the person may mean by what was written so far.
     pub offered: Option<Personal>,
     /// What was written in this frame.
     pub written: Vec<Personal>,
+    /// What was taken away again in this frame.
+    pub erased: Vec<Personal>,
+    /// What stands in the field that has the focus.
+    pub value: Option<Personal>,
     /// The control that has the focus.
     pub focus: Option<Focus>,
     /// Whether something can be written.
@@ -90,20 +109,30 @@ pub fn written(ctx: &Context, text: &str) {
     });
 }
 
+/// Says that `text` was taken away again by the person.
+pub fn erased(ctx: &Context, text: &str) {
+    if !text.is_empty() {
+        with(ctx, |page| page.erased.push(Personal(text.to_owned())));
+    }
+}
+
 /// Says what the person may mean by what was written so far.
 pub fn offer(ctx: &Context, text: &str) {
     with(ctx, |page| page.offered = Some(Personal(text.to_owned())));
 }
 
-/// Says that something can be written here, and what; perhaps just now.
-pub fn writes(ctx: &Context, what: &str, has_focus: bool) {
+/// Says that something can be written here, and what; perhaps just now, into what is there already.
+pub fn writes(ctx: &Context, what: &str, value: &str, has_focus: bool) {
     with(ctx, |page| {
         page.is_writing = true;
         if has_focus {
+            page.value = Some(Personal(value.to_owned()));
             page.focus = Some(Focus {
                 name: Personal(what.to_owned()),
+                is_own: false,
                 more: String::new(),
                 selected: None,
+                is_resting: false,
                 kind: ControlKind::Field,
             });
         }
@@ -117,7 +146,12 @@ pub fn line(ctx: &Context, text: &str) {
 
 /// News that is not drawn as words of its own.
 pub fn tell(ctx: &Context, text: &str) {
-    with(ctx, |page| push(&mut page.news, text));
+    note(ctx, Part::News, text);
+}
+
+/// The same, of what does not wait for what is being said.
+pub fn alarm(ctx: &Context, text: &str) {
+    note(ctx, Part::Urgent, text);
 }
 
 /// How a text is said.
@@ -126,6 +160,7 @@ pub(crate) enum Part {
     Heading,
     Line,
     News,
+    Urgent,
 }
 
 pub(crate) fn note(ctx: &Context, part: Part, text: &str) {
@@ -133,6 +168,7 @@ pub(crate) fn note(ctx: &Context, part: Part, text: &str) {
         Part::Heading => text.clone_into(&mut page.heading),
         Part::Line => push(&mut page.lines, text),
         Part::News => push(&mut page.news, text),
+        Part::Urgent => push(&mut page.urgent, text),
     });
 }
 
@@ -187,10 +223,14 @@ mod tests {
         let page = Page {
             offered: Some(Personal("王".to_owned())),
             written: vec![Personal("王".to_owned())],
+            erased: vec![Personal("王".to_owned())],
+            value: Some(Personal("王".to_owned())),
             focus: Some(Focus {
                 name: Personal("王".to_owned()),
+                is_own: true,
                 more: String::new(),
                 selected: None,
+                is_resting: false,
                 kind: ControlKind::Candidate,
             }),
             ..Page::default()

@@ -119,15 +119,26 @@ impl App {
 
     /// On with the question whether it is heard well; from there off again.
     fn turn_voice(&mut self, secs: f64) {
-        let here = std::mem::replace(&mut self.screen, Screen::Home);
-        let is_asking = matches!(here, Screen::Voice(_));
-        let behind = here.behind();
-        self.session.modes.voice = !is_asking;
-        self.screen = if is_asking {
-            *behind
-        } else {
-            Screen::Voice(Voice { behind })
-        };
+        let is_asking = matches!(self.screen, Screen::Voice(_));
+        // A key asks for it on a terminal that cannot speak, too.
+        if self.backstage.can_read() {
+            self.set_voice(!is_asking, secs);
+        }
+    }
+
+    /// On with the question whether it is heard well, or off, where the person was.
+    pub(super) fn set_voice(&mut self, on: bool, secs: f64) {
+        let is_asking = matches!(self.screen, Screen::Voice(_));
+        self.session.modes.voice = on;
+        if on || is_asking {
+            let here = std::mem::replace(&mut self.screen, Screen::Home);
+            let behind = here.behind();
+            self.screen = if on {
+                Screen::Voice(Voice { behind })
+            } else {
+                *behind
+            };
+        }
         self.come_back(secs);
     }
 

@@ -1,25 +1,28 @@
 //! What is said to a person who has the screen spoken.
 //!
 //! A new screen is said whole: its heading, its texts, and the control that has the focus or else what
-//! can be chosen. After that only what changes is said. Whatever the person does silences the rest.
+//! can be chosen. After that only what changes is said, behind what is being said already: whatever the
+//! person does silences the rest, and nothing else does but what is urgent.
 
 use egui::Context;
-use linli_devices::speech::{self, Manner, Passage, Utterance, UtteranceId};
-use linli_look::audit::ControlKind;
-use linli_look::spoken::{self, Focus, Page, Personal};
+use linli_devices::speech::{self, Manner, Utterance, UtteranceId};
+use linli_look::focus;
+use linli_look::spoken::{self, Page};
 use linli_texts::{Lang, t};
 
 use super::App;
+use super::utterances::{What, changes, control, cut, own_of_focus, value};
 use crate::screens::{Pace, VoiceLevel};
-
-/// A screen that says more than this is cut, in characters; no ear follows longer.
-const SCREEN_CHARS_MAX: usize = 800;
 
 /// What has been said so far.
 #[derive(Default)]
 pub(super) struct Guide {
     next_id: u64,
     told: Option<Told>,
+    /// A new screen is waiting for the focus to come to it.
+    awaits_focus: bool,
+    /// Where the focus is, is to be said once more.
+    repeats_focus: bool,
     /// Whether the person knows that what they write is not said aloud.
     has_warned: bool,
 }
@@ -36,25 +39,20 @@ struct About {
     lang: Lang,
     screen: &'static str,
     is_private: bool,
+    /// Whether the person uses keys, so that there is always a focus.
+    by_keys: bool,
 }
 
 impl App {
-    /// Says what this frame brought, if the person listens.
+    /// Says what this frame brought, if the person listens: before anything is done about what they
+    /// asked for in it, so that what was drawn is said as what it was.
     pub(super) fn guide(&mut self, ctx: &Context) {
         let listens = self.session.modes.voice && self.backstage.can_read();
-        let was_listening = spoken::take(ctx).map(|page| {
-            if listens {
-                let about = About {
-                    lang: self.session.lang,
-                    screen: self.screen.name(),
-                    is_private: self.backstage.reads_privately(),
-                };
-                for utterance in self.guide.follow(page, &about) {
-                    self.backstage.say(utterance);
-                }
+        let page = spoken::take(ctx);
+        if listens == page.is_some() {
+            if let Some(page) = page {
+                self.say_page(ctx, page);
             }
-        });
-        if listens == was_listening.is_some() {
             return;
         }
         spoken::listen(ctx, listens);
@@ -66,6 +64,24 @@ impl App {
             self.backstage.hush();
         }
     }
+
+    fn say_page(&mut self, ctx: &Context, page: Page) {
+        let about = About {
+            lang: self.session.lang,
+            screen: self.screen.name(),
+            is_private: self.backstage.reads_privately(),
+            by_keys: focus::is_shown(ctx),
+        };
+        for utterance in self.guide.follow(page, &about) {
+            let id = utterance.id;
+            if self.backstage.say(utterance) {
+                self.speaking = Some(id);
+            }
+        }
+        if self.guide.awaits_focus {
+            ctx.request_repaint();
+        }
+    }
 }
 
 impl Guide {
@@ -74,9 +90,16 @@ impl Guide {
         self.told = None;
     }
 
+    /// Says again with the next frame where the focus is.
+    pub(super) fn repeat_focus(&mut self) {
+        self.repeats_focus = true;
+    }
+
     fn forget(&mut self) {
-        self.told = None;
-        self.has_warned = false;
+        *self = Guide {
+            next_id: self.next_id,
+            ..Guide::default()
+        };
     }
 
     fn follow(&mut self, page: Page, about: &About) -> Vec<Utterance> {
@@ -85,10 +108,24 @@ impl Guide {
                 && told.screen == about.screen
                 && told.page.heading == page.heading
         };
+        let repeats_focus = std::mem::take(&mut self.repeats_focus);
         let said = match self.told.as_ref().filter(is_same) {
-            None => self.whole(&page, about),
+            // The focus comes to a new screen in the frame after its first one. Said with the rest of
+            // it, it takes the place of all that can be chosen.
+            None if about.by_keys && page.focus.is_none() && !self.awaits_focus => {
+                self.awaits_focus = true;
+                return Vec::new();
+            }
+            None => {
+                self.awaits_focus = false;
+                self.whole(&page, about)
+            }
             Some(told) => {
-                let changes = changes(&told.page, &page, about.lang);
+                let mut before = told.page.clone();
+                if repeats_focus {
+                    before.focus = None;
+                }
+                let changes = changes(&before, &page, about.lang);
                 changes
                     .into_iter()
                     .map(|what| self.say(what, about))
@@ -107,6 +144,7 @@ impl Guide {
     fn whole(&mut self, page: &Page, about: &About) -> Vec<Utterance> {
         let lang = about.lang;
         let mut texts: Vec<String> = vec![page.heading.clone()];
+        texts.extend(page.urgent.iter().cloned());
         texts.extend(page.news.iter().cloned());
         texts.extend(page.lines.iter().cloned());
         if about.screen == VOICE {
@@ -117,13 +155,22 @@ impl Guide {
             texts.push(t::kiosk_voice_unspoken(lang).to_owned());
         }
         match &page.focus {
-            Some(focus) if focus.kind != ControlKind::Candidate => {
+            Some(focus) if !focus.is_own => {
                 texts.extend(control(focus, lang));
             }
             _ => texts.extend(page.choices.iter().cloned()),
         }
-        let said = self.say(What::now(cut(texts)), about);
-        vec![said]
+        let whole = What {
+            is_queued: false,
+            ..What::texts(cut(texts))
+        };
+        let own = page.focus.iter().flat_map(own_of_focus);
+        let value = page.value.iter().flat_map(value);
+        std::iter::once(whole)
+            .chain(own)
+            .chain(value)
+            .map(|what| self.say(what, about))
+            .collect()
     }
 
     fn say(&mut self, what: What, about: &About) -> Utterance {
@@ -153,111 +200,18 @@ pub(super) fn manner(level: VoiceLevel) -> Manner {
 /// The screen that says how the voice is used.
 const VOICE: &str = "voice";
 
-/// Something to be said.
-struct What {
-    passages: Vec<Passage>,
-    is_personal: bool,
-    is_queued: bool,
-}
-
-impl What {
-    fn now(texts: Vec<String>) -> What {
-        What {
-            passages: texts.into_iter().map(Passage::Text).collect(),
-            is_personal: false,
-            is_queued: false,
-        }
-    }
-
-    /// A person's own words: one character so that it cannot be taken for another.
-    fn own(Personal(text): &Personal) -> What {
-        let mut chars = text.chars();
-        let passage = match (chars.next(), chars.next()) {
-            (Some(only), None) => Passage::Character(only),
-            _ => Passage::Text(text.clone()),
-        };
-        What {
-            passages: vec![passage],
-            is_personal: true,
-            is_queued: false,
-        }
-    }
-}
-
-/// What is to be said of a frame after the one before.
-fn changes(before: &Page, now: &Page, lang: Lang) -> Vec<What> {
-    let mut said: Vec<What> = now.written.iter().map(What::own).collect();
-    if let Some(offered) = &now.offered
-        && now.offered != before.offered
-    {
-        said.push(What::own(offered));
-    }
-    if let Some(focus) = &now.focus
-        && now.focus != before.focus
-    {
-        said.push(if focus.kind == ControlKind::Candidate {
-            What::own(&focus.name)
-        } else {
-            What::now(control(focus, lang))
-        });
-    }
-    let news: Vec<String> = now
-        .news
-        .iter()
-        .filter(|text| !before.news.contains(text))
-        .cloned()
-        .collect();
-    if !news.is_empty() {
-        said.push(What {
-            is_queued: true,
-            ..What::now(news)
-        });
-    }
-    // What one frame brings is said one after the other.
-    for what in said.iter_mut().skip(1) {
-        what.is_queued = true;
-    }
-    said
-}
-
-/// A control by its name, whether it is on, and what else there is to say of it.
-fn control(focus: &Focus, lang: Lang) -> Vec<String> {
-    let state = focus.selected.map(|is_on| {
-        if is_on {
-            t::kiosk_voice_is_on(lang)
-        } else {
-            t::kiosk_voice_is_off(lang)
-        }
-    });
-    let more = Some(focus.more.as_str()).filter(|more| !more.is_empty());
-    let rest = state.into_iter().chain(more).map(str::to_owned);
-    std::iter::once(focus.name.0.clone()).chain(rest).collect()
-}
-
-/// As many texts as an ear follows.
-fn cut(texts: Vec<String>) -> Vec<String> {
-    let mut left = SCREEN_CHARS_MAX;
-    let fits = |text: &String| {
-        let chars = text.chars().count();
-        let fits = chars <= left;
-        left = left.saturating_sub(chars);
-        fits
-    };
-    texts
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .take_while(fits)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use linli_devices::speech::Passage;
+    use linli_look::audit::ControlKind;
+    use linli_look::spoken::{Focus, Personal};
 
     const ALOUD: About = About {
         lang: Lang::ZH_CN,
         screen: "home",
         is_private: false,
+        by_keys: false,
     };
 
     fn page(heading: &str) -> Page {
@@ -273,8 +227,10 @@ mod tests {
         Page {
             focus: Some(Focus {
                 name: Personal(name.to_owned()),
+                is_own: kind == ControlKind::Candidate,
                 more: String::new(),
                 selected: None,
+                is_resting: false,
                 kind,
             }),
             ..page
@@ -309,7 +265,71 @@ mod tests {
         guide.follow(page("您好"), &ALOUD);
         let said = guide.follow(focused(page("您好"), "留言", ControlKind::Choice), &ALOUD);
         assert_eq!(texts(&said), ["留言"]);
-        assert!(!said[0].queued && !said[0].is_personal);
+        assert!(said[0].queued && !said[0].is_personal);
+    }
+
+    #[test]
+    fn who_uses_keys_hears_a_new_screen_with_the_focus_that_comes_to_it() {
+        let mut guide = Guide::default();
+        let by_keys = About {
+            by_keys: true,
+            ..ALOUD
+        };
+        assert!(guide.follow(page("您好"), &by_keys).is_empty());
+        let said = guide.follow(focused(page("您好"), "留言", ControlKind::Choice), &by_keys);
+        assert_eq!(texts(&said), ["您好", "一行字", "留言"]);
+        guide.repeat_focus();
+        let said = guide.follow(focused(page("您好"), "留言", ControlKind::Choice), &by_keys);
+        assert_eq!(texts(&said), ["留言"]);
+    }
+
+    #[test]
+    fn a_screen_without_a_control_is_said_to_who_uses_keys_as_well() {
+        let mut guide = Guide::default();
+        let by_keys = About {
+            by_keys: true,
+            ..ALOUD
+        };
+        assert!(guide.follow(page("您好"), &by_keys).is_empty());
+        assert_eq!(guide.follow(page("您好"), &by_keys).len(), 1);
+    }
+
+    #[test]
+    fn what_counts_down_beside_a_name_is_not_said_again() {
+        let mut guide = Guide::default();
+        let at = |left: &str| {
+            let mut page = focused(page("您好"), "我知道了", ControlKind::Choice);
+            page.focus.as_mut().unwrap().more = left.to_owned();
+            page
+        };
+        guide.follow(at("20 秒"), &ALOUD);
+        assert!(guide.follow(at("19 秒"), &ALOUD).is_empty());
+    }
+
+    #[test]
+    fn what_is_urgent_waits_for_nothing() {
+        let mut guide = Guide::default();
+        guide.follow(page("您好"), &ALOUD);
+        let mut now = focused(page("您好"), "留言", ControlKind::Choice);
+        now.urgent = vec!["您还在吗？".to_owned()];
+        let said = guide.follow(now.clone(), &ALOUD);
+        assert_eq!(texts(&said), ["您还在吗？", "留言"]);
+        assert!(!said[0].queued && said[1].queued);
+        assert!(guide.follow(now, &ALOUD).is_empty());
+    }
+
+    #[test]
+    fn what_stands_in_a_field_and_what_is_taken_out_of_it_are_a_persons_own() {
+        let mut guide = Guide::default();
+        guide.follow(page("您好"), &ALOUD);
+        let mut now = focused(page("您好"), "想说什么？", ControlKind::Field);
+        now.value = Some(Personal("灯坏了".to_owned()));
+        now.erased = vec![Personal("了".to_owned())];
+        let said = guide.follow(now, &ALOUD);
+        let erase = t::kiosk_typing_erase(Lang::ZH_CN);
+        assert_eq!(texts(&said), [erase, "<了>", "想说什么？", "灯坏了"]);
+        let personal: Vec<_> = said.iter().map(|one| one.is_personal).collect();
+        assert_eq!(personal, [true, false, true]);
     }
 
     #[test]

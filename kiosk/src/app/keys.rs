@@ -10,6 +10,7 @@
 //! | Home, outside of a field | 首页: the first screen |
 //! | F1 | 请人帮忙: help |
 //! | F2 | 语音: what is on the glass is spoken |
+//! | F3 | what is on the glass is spoken once more; an arrow that leads nowhere says where one is |
 //! | letters, digits, Backspace | into the field of the screen, wherever the ring is |
 //! | any key, under a question that lies over the screen | answers it, and does nothing else |
 //!
@@ -32,6 +33,7 @@ fn asks_for(key: Key, screen: &Screen) -> Option<Asked> {
         Key::Home => Some(Asked::Home),
         Key::F1 => Some(Asked::Help),
         Key::F2 => Some(Asked::Voice),
+        Key::F3 => Some(Asked::SayAgain),
         _ => None,
     }
 }
@@ -41,10 +43,10 @@ impl App {
     pub(super) fn hear(&mut self, ctx: &Context, secs: f64) {
         let heard = focus::take_heard(ctx);
         if heard.used {
-            self.session.touch(secs);
-            if self.session.modes.voice {
-                self.backstage.hush();
-            }
+            self.be_touched(secs);
+        }
+        if heard.stays {
+            self.guide.repeat_focus();
         }
         if let Some(code) = heard.code {
             self.remember_scan(code);

@@ -7,7 +7,7 @@ use linli_devices::printer::PrinterEvent;
 use linli_devices::scanner::ScannerEvent;
 use linli_hall::ticket::Taken;
 use linli_hall::{Error, Refusal, RequestId};
-use linli_look::{Glass, taps};
+use linli_look::{Glass, focus, taps};
 
 use super::session::Quiet;
 use super::{App, Taking};
@@ -31,16 +31,17 @@ impl App {
         }
         let is_touched = ctx.input(|input| input.events.iter().any(taps::is_touch));
         if taps::was_shielded(ctx) || is_touched {
-            self.session.touch(secs);
-            if self.session.modes.voice {
-                self.backstage.hush();
-            }
+            self.be_touched(secs);
         }
         self.hear(ctx, secs);
         while let Some(news) = self.backstage.next_news() {
             self.take_news(news, secs);
         }
+        self.mind_who_listens(secs);
         self.mind_the_time(secs);
+        if std::mem::take(&mut self.has_left) {
+            focus::forget(ctx);
+        }
         self.mind_the_hour(ctx);
         self.forget_what_was_written(ctx);
         if ctx.input(|input| input.viewport().close_requested())
@@ -125,8 +126,18 @@ impl App {
                 }
             }
             News::Printer(event) => self.take_printer_news(&event, secs),
-            News::Scanner(ScannerEvent::Scan(code)) => self.remember_scan(code),
-            News::Scanner(_) | News::Speaker(_) | News::Heard => {}
+            News::Scanner(ScannerEvent::Scan(code)) => {
+                self.session.touch(secs);
+                self.remember_scan(code);
+            }
+            News::Outlet(outlet) => self.mind_the_headphone(outlet, secs),
+            News::Said(id) => {
+                if self.speaking == Some(id) {
+                    self.mind_who_listens(secs);
+                    self.speaking = None;
+                }
+            }
+            News::Scanner(_) | News::Speaker(_) => {}
         }
     }
 
@@ -311,6 +322,8 @@ impl App {
             Screen::Idle
         };
         self.session.end(secs);
+        self.has_left = true;
+        self.speaking = None;
         self.taking = None;
         self.calling = None;
         self.scans.clear();

@@ -5,8 +5,10 @@ mod dusk;
 mod guide;
 mod keys;
 mod logic;
+mod presence;
 mod session;
 mod ui;
+mod utterances;
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -15,12 +17,13 @@ use std::sync::Arc;
 
 use egui::Context;
 use linli_devices::printer::PrinterStatus;
+use linli_devices::speech::{Outlet, UtteranceId};
 use linli_hall::ticket::Priority;
 use linli_hall::{Clock, RequestId, ServiceId};
 use linli_look::{FontFiles, Glass, Illustrations, Look, focus, taps};
 
 pub use dusk::Dusk;
-pub use session::{IDLE_SECS, Session, WARNING_SECS};
+pub use session::{IDLE_SECS, LISTENING_SECS_MAX, Session, WARNING_SECS};
 
 use crate::backstage::Backstage;
 use crate::dock::Dock;
@@ -84,6 +87,12 @@ pub struct App {
     was_writing: bool,
     last_asked: Option<(Asked, f64)>,
     guide: guide::Guide,
+    /// The session has ended in this frame.
+    has_left: bool,
+    /// The last thing that was handed over to be said, until it has been.
+    speaking: Option<UtteranceId>,
+    /// Where speech is heard, once that is known.
+    outlet: Option<Outlet>,
 }
 
 /// What the app knows of a person, for tests that nothing of it is left.
@@ -148,6 +157,9 @@ impl App {
             was_writing: false,
             last_asked: None,
             guide: guide::Guide::default(),
+            has_left: false,
+            speaking: None,
+            outlet: None,
         })
     }
 
@@ -202,6 +214,16 @@ impl App {
         while let Some(news) = self.backstage.next_news() {
             self.take_news(news, 0.0);
         }
+    }
+
+    /// Whether something is being said to the person at the glass.
+    pub fn is_speaking(&self) -> bool {
+        self.speaking.is_some()
+    }
+
+    /// Where speech is heard, once that is known.
+    pub fn outlet(&self) -> Option<Outlet> {
+        self.outlet
     }
 
     /// Another glass, for pictures of several.

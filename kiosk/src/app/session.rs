@@ -9,6 +9,8 @@ use crate::screens::{Modes, VoiceLevel};
 pub const IDLE_SECS: f64 = 60.0;
 /// It asks for so long.
 pub const WARNING_SECS: f64 = 30.0;
+/// Who listens without touching anything counts as being there for so long after their last touch.
+pub const LISTENING_SECS_MAX: f64 = 300.0;
 
 /// How the terminal is set for one person.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,8 @@ pub struct Session {
     /// The tone of the hour at which the session began; high contrast overrules it.
     pub tone: Tone,
     own_lang: Lang,
+    /// Until when the person was spoken to after they touched the glass last.
+    heard_secs: Option<f64>,
     touched_secs: f64,
 }
 
@@ -48,6 +52,7 @@ impl Session {
             voice: VoiceLevel::default(),
             tone: Tone::Day,
             own_lang: lang,
+            heard_secs: None,
             touched_secs: 0.0,
         }
     }
@@ -55,11 +60,29 @@ impl Session {
     /// Someone touched the glass.
     pub fn touch(&mut self, secs: f64) {
         self.touched_secs = secs;
+        self.heard_secs = None;
+    }
+
+    /// Someone is being spoken to: who listens touches nothing, and is there all the same; but not
+    /// for ever.
+    pub fn hear(&mut self, secs: f64) {
+        self.heard_secs = Some(secs.min(self.touched_secs + LISTENING_SECS_MAX));
+    }
+
+    /// Whether who is spoken to still counts as being there.
+    pub fn listens(&self, secs: f64) -> bool {
+        secs < self.touched_secs + LISTENING_SECS_MAX
+    }
+
+    /// Since when it is quiet, in seconds since the start.
+    pub fn quiet_since_secs(&self) -> f64 {
+        self.heard_secs
+            .map_or(self.touched_secs, |heard| heard.max(self.touched_secs))
     }
 
     /// How long it is quiet.
     pub fn quiet(&self, secs: f64) -> Quiet {
-        let quiet = secs - self.touched_secs;
+        let quiet = secs - self.quiet_since_secs();
         if quiet < IDLE_SECS {
             Quiet::Used
         } else if quiet < IDLE_SECS + WARNING_SECS {
@@ -74,7 +97,7 @@ impl Session {
     /// When the quiet next changes its meaning, in seconds since the start.
     pub fn next_change_secs(&self, secs: f64) -> f64 {
         match self.quiet(secs) {
-            Quiet::Used => self.touched_secs + IDLE_SECS,
+            Quiet::Used => self.quiet_since_secs() + IDLE_SECS,
             // The ring and its number move every second.
             Quiet::Asking { left_secs } => secs + left_secs.fract().max(0.02),
             Quiet::Over => f64::INFINITY,
@@ -137,12 +160,30 @@ mod tests {
     }
 
     #[test]
+    fn the_minute_of_who_listens_begins_when_it_has_been_said_but_not_for_ever() {
+        let mut session = Session::new(Lang::default());
+        session.touch(100.0);
+        session.hear(150.0);
+        assert_eq!(session.quiet(205.0), Quiet::Used);
+        assert_eq!(session.quiet(215.0), Quiet::Asking { left_secs: 25.0 });
+        session.hear(1000.0);
+        assert_eq!(session.quiet(465.0), Quiet::Asking { left_secs: 25.0 });
+        assert!(session.listens(399.0) && !session.listens(400.0));
+        session.touch(470.0);
+        assert_eq!(session.quiet(475.0), Quiet::Used);
+    }
+
+    #[test]
     fn the_end_takes_language_and_modes_with_it() {
         let mut session = Session::new(Lang::default());
         session.lang = Lang::EN;
         session.modes.large = true;
+        session.voice.loudness = VoiceLevel::LOUDEST;
+        session.hear(80.0);
         assert!(!session.is_fresh());
         session.end(90.0);
         assert!(session.is_fresh());
+        assert_eq!(session.voice, VoiceLevel::default());
+        assert_eq!(session.quiet_since_secs(), 90.0);
     }
 }

@@ -39,11 +39,11 @@ impl App {
             self.draw_countdown(ui, glass, left_secs);
         }
         focus::settle(ui.ctx(), keys::page(&self.screen));
+        self.guide(ui.ctx());
         if let Some(asked) = asked {
             self.answer(asked, secs);
             ui.ctx().request_repaint();
         }
-        self.guide(ui.ctx());
         if let Some(dock) = &mut self.dock {
             dock.tell(ui.ctx(), drawn);
             dock.show(ui);

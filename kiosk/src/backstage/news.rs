@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use linli_devices::printer::PrinterEvent;
 use linli_devices::scanner::ScannerEvent;
 use linli_devices::speaker::SpeakerEvent;
+use linli_devices::speech::{Outlet, UtteranceId};
 use linli_hall::ticket::Taken;
 use linli_hall::{Error, HelpId, RequestId};
 
@@ -55,8 +56,10 @@ pub enum News {
     Scanner(ScannerEvent),
     /// From the loudspeaker.
     Speaker(SpeakerEvent),
-    /// What is said is heard elsewhere now: by the person alone, or by all.
-    Heard,
+    /// What is said is heard there from now on: by the person alone, or by all.
+    Outlet(Outlet),
+    /// Something has been said, to its end or not.
+    Said(UtteranceId),
 }
 
 /// Wakes the app when there is news.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use linli_devices::speaker::SpeakerEvent;
+use linli_devices::speaker::{SpeakerEvent, SpeakerStatus};
 use linli_devices::speech::{Manner, Reader, SpeechEvent, Utterance};
 
 use super::{Backstage, News, Newsroom};
@@ -17,8 +17,11 @@ pub(super) fn on_reader(newsroom: &Newsroom) -> impl FnMut(SpeechEvent) + Send +
         SpeechEvent::Missing(_, texts) => {
             tracing::warn!(?texts, "the voice has no words for this");
         }
-        // Where it is heard is shown.
-        SpeechEvent::Outlet(_) => newsroom.tell(News::Heard),
+        SpeechEvent::Outlet(outlet) => newsroom.tell(News::Outlet(outlet)),
+        SpeechEvent::Finished(id)
+        | SpeechEvent::Cut(id)
+        | SpeechEvent::Withheld(id)
+        | SpeechEvent::Unheard(id) => newsroom.tell(News::Said(id)),
         _ => tracing::debug!(?event, "the reader"),
     }
 }
@@ -32,7 +35,10 @@ pub(super) fn give_way(
         if let Some(reader) = &reader {
             match &event {
                 SpeakerEvent::Started(_) => reader.give_way(true),
-                SpeakerEvent::Finished(_) | SpeakerEvent::Missed(..) => reader.give_way(false),
+                // A call that was not heard is tried again; until then there is nothing to give way to.
+                SpeakerEvent::Finished(_)
+                | SpeakerEvent::Missed(..)
+                | SpeakerEvent::Status(SpeakerStatus::NoDevice) => reader.give_way(false),
                 SpeakerEvent::Incomplete(..) | SpeakerEvent::Status(_) => {}
             }
         }
@@ -53,13 +59,16 @@ impl Backstage {
             .is_some_and(|reader| reader.is_private())
     }
 
-    /// Says something.
-    pub fn say(&self, utterance: Utterance) {
-        if let Some(reader) = &self.reader
-            && let Err(refused) = reader.say(utterance)
-        {
+    /// Says something. `false` when nobody takes it; otherwise [`News::Said`] tells of its end.
+    pub fn say(&self, utterance: Utterance) -> bool {
+        let Some(reader) = &self.reader else {
+            return false;
+        };
+        let taken = reader.say(utterance);
+        if let Err(refused) = taken {
             tracing::warn!(%refused, "the reader did not take an utterance");
         }
+        taken.is_ok()
     }
 
     /// Says nothing more.

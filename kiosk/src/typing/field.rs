@@ -85,7 +85,7 @@ impl Field {
             ui.ctx().memory_mut(|memory| memory.request_focus(self.id));
         }
         let has_focus = ui.ctx().memory(|memory| memory.has_focus(self.id));
-        spoken::writes(ui.ctx(), name, has_focus);
+        spoken::writes(ui.ctx(), name, &self.text, has_focus);
         ui.painter().rect(
             rect,
             look.radius_large(),

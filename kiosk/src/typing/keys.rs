@@ -251,10 +251,10 @@ fn show_cap(ui: &Ui, look: &Look, place: Rect, face: &Face, capitals: bool) -> b
             Key::letter(&upper).size(LETTERS)
         }
         Face::Letter(text) => Key::letter(text).size(LETTERS),
-        Face::Word(text) => Key::letter(text).size(TypeSize::Quiet),
+        Face::Word(text) => Key::word(text).size(TypeSize::Quiet),
         Face::Sign(icon, name) => Key::sign(*icon, name),
         Face::Mode(icon, name, on) => Key::sign(*icon, name).mode(*on),
-        Face::Blank(name) => Key::letter("").named(name),
+        Face::Blank(name) => Key::word("").named(name),
     };
     key(ui, look, place, &drawn).clicked()
 }
@@ -294,7 +294,7 @@ pub(super) fn beside_pad(
             Key::does(Icon::KEYBOARD, t::kiosk_typing_pinyin(lang)),
             Pressed::Board(Board::Pinyin),
         ),
-        (Key::letter("，。").size(TypeSize::Quiet), Pressed::Marks),
+        (Key::word("，。").size(TypeSize::Quiet), Pressed::Marks),
     ];
     let places = layout::grid(area, 1, keys.len(), look.near);
     let mut pressed = None;

@@ -60,6 +60,22 @@ fn a_number_that_is_left_standing_goes_with_all_that_was_set() {
 }
 
 #[test]
+fn a_number_stays_for_as_long_as_somebody_touches_the_glass() {
+    let mut terminal = Terminal::start();
+    terminal.begin();
+    terminal.tap("社保");
+    terminal.until_screen("result");
+    terminal.until("the slip is out", |terminal| terminal.shows("小票已打好"));
+    for mode in ["大字", "大字", "English"] {
+        terminal.wait(15.0);
+        terminal.tap(mode);
+        assert_eq!(terminal.screen(), "result");
+    }
+    terminal.wait(21.0);
+    assert_eq!(terminal.screen(), "home");
+}
+
+#[test]
 fn the_way_back_from_help_leads_to_the_number() {
     let mut terminal = Terminal::start();
     terminal.begin();
@@ -77,7 +93,11 @@ fn a_person_is_called_once_however_often_it_is_asked() {
     terminal.begin();
     terminal.tap("请人帮忙");
     terminal.until_screen("help");
-    terminal.tap("请工作人员过来");
+    let button = terminal.place("请工作人员过来");
+    for _ in 0..4 {
+        terminal.press(button);
+        terminal.release(button);
+    }
     terminal.until("the staff know", |terminal| terminal.shows("已经通知了"));
     let calls = terminal
         .hall

@@ -27,7 +27,7 @@ use crate::remote::{Cable, remote, serve};
 /// Frames of a test are so far apart that a wait of a minute is cheap and a tap is still short.
 const FRAME_SECS: f32 = 0.02;
 /// The hall and the printer work on threads of their own; nothing of theirs takes this long.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How a terminal for a test is made.
 pub(crate) struct Making {
@@ -39,7 +39,7 @@ pub(crate) struct Making {
     disk_pages: Option<u32>,
     is_remote: bool,
     prepare: Box<dyn FnOnce(&Hall)>,
-    reader: ReaderMaker,
+    reader: Option<ReaderMaker>,
 }
 
 impl Making {
@@ -64,7 +64,7 @@ impl Making {
             disk_pages: None,
             is_remote: false,
             prepare: Box::new(|_| {}),
-            reader: sound::unheard_reader(),
+            reader: Some(sound::unheard_reader()),
         }
     }
 
@@ -107,7 +107,18 @@ impl Making {
 
     /// Heard by this.
     pub(crate) fn reader(self, reader: ReaderMaker) -> Making {
-        Making { reader, ..self }
+        Making {
+            reader: Some(reader),
+            ..self
+        }
+    }
+
+    /// Unable to speak to the person at it.
+    pub(crate) fn without_reader(self) -> Making {
+        Making {
+            reader: None,
+            ..self
+        }
     }
 
     /// Switches it on.
@@ -143,7 +154,7 @@ impl Making {
                 fuzzy: WritingSettings::default().fuzzy(),
             },
             voice: None,
-            reader: Some(self.reader),
+            reader: self.reader,
         };
         let parts = Parts {
             backstage: Backstage::start(stock).unwrap(),
@@ -222,9 +233,20 @@ impl Terminal {
                 self.screen()
             );
             self.harness.step();
-            thread::sleep(Duration::from_millis(4));
+            // Frames go by no faster than in a hall: nobody is taken to have left for a thread that is slow.
+            thread::sleep(Duration::from_secs_f32(FRAME_SECS));
         }
         self.harness.step();
+    }
+
+    /// Draws frames until nothing is being said any more.
+    #[track_caller]
+    pub(crate) fn until_silent(&mut self) {
+        if self.app().is_speaking() {
+            self.until("all has been said", |terminal| {
+                !terminal.app().is_speaking()
+            });
+        }
     }
 
     #[track_caller]
@@ -278,8 +300,15 @@ impl Terminal {
         }
     }
 
-    /// Time passes without a touch and without a frame in between.
+    /// Time passes without a touch and without a frame in between, once all has been said.
+    #[track_caller]
     pub(crate) fn skip(&mut self, secs: f64) {
+        self.until_silent();
+        self.leap(secs);
+    }
+
+    /// The same, whatever is being said.
+    pub(crate) fn leap(&mut self, secs: f64) {
         let now = self.harness.ctx.input(|input| input.time);
         self.harness.input_mut().time = Some(now + secs);
         self.harness.step();

@@ -190,6 +190,9 @@ impl Focus {
             kind,
             secs: now.secs,
         });
+        if !is_again {
+            self.pressed = Some((self.stops[here].id, now.secs));
+        }
         !is_again
     }
 
@@ -232,10 +235,12 @@ impl Focus {
         self.last_press = None;
         let was_shown = std::mem::replace(&mut self.shown, true);
         if !was_shown && self.stops[here].kind != ControlKind::Field {
+            self.heard.stays = true;
             return;
         }
         let rects: Vec<Rect> = self.stops.iter().map(|stop| stop.rect).collect();
         let next = toward(&rects, here, direction).map(|next| self.stops[next].id);
+        self.heard.stays = next.is_none();
         self.focus(ctx, next);
     }
 

@@ -26,6 +26,8 @@ use steps::{Direction, apart, reading, toward};
 
 /// So many ways back are remembered.
 const HISTORY_MAX: usize = 8;
+/// What OK pressed shows it for so long.
+const PRESSED_SECS: f64 = 0.12;
 
 /// Something that keys can be on.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +47,8 @@ pub struct Heard {
     pub keys: Vec<Key>,
     /// The code of a scanner that types.
     pub code: Option<String>,
+    /// Whether an arrow found nothing to go to: the focus is where it was.
+    pub stays: bool,
 }
 
 /// Where the focus is, and what it may go to.
@@ -73,6 +77,8 @@ struct Focus {
     under: Option<Stop>,
     held: Vec<Key>,
     last_press: Option<Pressed>,
+    /// What OK pressed last, and when; its face shows it for a moment.
+    pressed: Option<(Id, f64)>,
     burst: Burst,
     /// The character of a space bar that was taken as OK is still to come.
     drops_space: bool,
@@ -87,6 +93,30 @@ pub fn install(ctx: &Context) {
 /// What keys brought since the last call.
 pub fn take_heard(ctx: &Context) -> Heard {
     with(ctx, |focus| std::mem::take(&mut focus.heard))
+}
+
+/// Forgets whoever used keys: where they were, what they pressed and typed.
+pub fn forget(ctx: &Context) {
+    if let Some(id) = ctx.memory(|memory| memory.focused()) {
+        ctx.memory_mut(|memory| memory.surrender_focus(id));
+    }
+    with(ctx, |focus| {
+        // A key that is still held has not been pressed anew.
+        let held = std::mem::take(&mut focus.held);
+        *focus = Focus {
+            held,
+            ..Focus::default()
+        };
+    });
+}
+
+/// Whether anything is known of whoever used keys that is not on the glass, for tests.
+pub fn remembers(ctx: &Context) -> bool {
+    with(ctx, |focus| {
+        let is_here = |known: &Stop| focus.stops.iter().any(|stop| stop.id == known.id);
+        let is_elsewhere = focus.current.as_ref().is_some_and(|known| !is_here(known));
+        !focus.history.is_empty() || focus.under.is_some() || focus.typed || is_elsewhere
+    })
 }
 
 /// Whether keys are used now, and not a finger: the ring is shown.
@@ -193,6 +223,19 @@ pub(crate) fn is_on(response: &Response) -> bool {
     // Without a window manager, keys come to a window that was never told it has the focus.
     let has_focus = response.ctx.memory(|memory| memory.has_focus(response.id));
     has_focus && is_shown(&response.ctx)
+}
+
+/// Whether OK has just pressed a control: its face shows it, as under a finger.
+pub(crate) fn is_pressed(response: &Response) -> bool {
+    let pressed = with(&response.ctx, |focus| focus.pressed);
+    let Some((_, at)) = pressed.filter(|(id, _)| *id == response.id) else {
+        return false;
+    };
+    let left = at + PRESSED_SECS - response.ctx.input(|input| input.time);
+    if left > 0.0 {
+        response.ctx.request_repaint_after_secs(left as f32);
+    }
+    left > 0.0
 }
 
 fn with<T>(ctx: &Context, act: impl FnOnce(&mut Focus) -> T) -> T {

@@ -93,7 +93,7 @@ impl<'a> Button<'a> {
             ui,
             look,
             rect.translate(press::sunk(&response)),
-            response.is_pointer_button_down_on(),
+            press::is_pressed(&response),
         );
         press::focus_ring(ui, look, &response, radius);
         response

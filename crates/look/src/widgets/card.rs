@@ -89,7 +89,7 @@ impl Card<'_> {
         };
         let fill = press::face(&response, at_rest, look.colours.press);
         let face = rect.translate(press::sunk(&response));
-        if self.state == CardState::Open && !response.is_pointer_button_down_on() {
+        if self.state == CardState::Open && !press::is_pressed(&response) {
             ui.painter().add(look.shadow().as_shape(face, radius));
         }
         ui.painter()

@@ -44,8 +44,7 @@ impl Countdown<'_> {
         crate::audit::note_control(ui.ctx(), self.button, screen, ControlKind::Choice);
         focus::note(ui.ctx(), id, self.button, screen, ControlKind::Choice);
         words::said(ui, screen, self.said, Live::Assertive);
-        let spoken = format!("{} {}", self.question, self.button);
-        crate::spoken::tell(ui.ctx(), &spoken);
+        crate::spoken::alarm(ui.ctx(), &format!("{} {}", self.said, self.button));
         ui.painter().rect_filled(screen, 0.0, look.colours.veil);
         let width =
             (screen.width() - look.margin * 2.0).min(screen.height().max(screen.width()) * 0.52);
@@ -62,7 +61,7 @@ impl Countdown<'_> {
         );
         self.show_time(ui, look, rest);
         // The button is drawn for the eye; the whole screen is what is touched.
-        let is_pressed = response.is_pointer_button_down_on();
+        let is_pressed = press::is_pressed(&response);
         let radius = Button::primary(self.button).paint_face(ui, look, face, is_pressed);
         press::focus_ring_around(ui, look, &response, face, radius);
         response

@@ -142,7 +142,7 @@ impl JobCard<'_> {
         let fill = press::face(&response, at_rest, colours.press);
         let face = rect.translate(press::sunk(&response));
         let painter = ui.painter();
-        if is_open && !response.is_pointer_button_down_on() {
+        if is_open && !press::is_pressed(&response) {
             painter.add(look.shadow().as_shape(face, radius));
         }
         painter.rect_filled(face, radius, fill);

@@ -20,12 +20,13 @@ pub struct Key<'a> {
     chosen: bool,
     on: Option<bool>,
     resting: bool,
+    own: bool,
     kind: ControlKind,
 }
 
 impl<'a> Key<'a> {
-    /// A key that writes what it shows.
-    pub fn letter(text: &'a str) -> Key<'a> {
+    /// A key that does what its word says.
+    pub fn word(text: &'a str) -> Key<'a> {
         Key {
             name: text,
             text,
@@ -34,7 +35,16 @@ impl<'a> Key<'a> {
             chosen: false,
             on: None,
             resting: false,
+            own: false,
             kind: ControlKind::Key,
+        }
+    }
+
+    /// A key that writes what it shows. Who hears which keys somebody is on hears what they write.
+    pub fn letter(text: &'a str) -> Key<'a> {
+        Key {
+            own: true,
+            ..Key::word(text)
         }
     }
 
@@ -51,7 +61,7 @@ impl<'a> Key<'a> {
         Key {
             icon: Some(icon),
             size: TypeSize::Quiet,
-            ..Key::letter(word)
+            ..Key::word(word)
         }
     }
 
@@ -61,7 +71,7 @@ impl<'a> Key<'a> {
             name,
             text: "",
             icon: Some(icon),
-            ..Key::letter(name)
+            ..Key::word(name)
         }
     }
 
@@ -106,6 +116,7 @@ pub fn key(ui: &Ui, look: &Look, rect: Rect, key: &Key<'_>) -> Response {
     let said = Said {
         on: key.on,
         resting: key.resting,
+        own: key.own,
         ..Said::default()
     };
     let response = press::pressable(ui, rect, key.name, said, key.kind);

@@ -20,6 +20,8 @@ pub(crate) struct Said<'a> {
     pub(crate) on: Option<bool>,
     /// There is nothing for it to do now.
     pub(crate) resting: bool,
+    /// Its name is a person's own, or what they write with it.
+    pub(crate) own: bool,
 }
 
 /// Makes `rect` something that can be pressed, with a name.
@@ -48,16 +50,23 @@ pub(crate) fn pressable(
     focus::note(ui.ctx(), id, name, rect, kind);
     spoken::note_control(ui.ctx(), response.has_focus(), || Focus {
         name: Personal(name.to_owned()),
+        is_own: said.own,
         more: said.more.replace("**", ""),
         selected: said.on,
+        is_resting: said.resting,
         kind,
     });
     response
 }
 
+/// Whether a finger is on a control, or OK has just pressed it.
+pub(crate) fn is_pressed(response: &Response) -> bool {
+    response.is_pointer_button_down_on() || focus::is_pressed(response)
+}
+
 /// Where a control's face is: a little lower while it is pressed.
 pub(crate) fn sunk(response: &Response) -> Vec2 {
-    if response.is_pointer_button_down_on() {
+    if is_pressed(response) {
         egui::vec2(0.0, SINK)
     } else {
         Vec2::ZERO
@@ -66,7 +75,7 @@ pub(crate) fn sunk(response: &Response) -> Vec2 {
 
 /// The face of a control while it is pressed and while it is not.
 pub(crate) fn face(response: &Response, at_rest: Color32, pressed: Color32) -> Color32 {
-    if response.is_pointer_button_down_on() {
+    if is_pressed(response) {
         pressed
     } else {
         at_rest

@@ -304,7 +304,8 @@ impl<'a> Words<'a> {
             let part = match (self.heading, self.live) {
                 (true, _) => Part::Heading,
                 (false, Live::Off) => Part::Line,
-                (false, _) => Part::News,
+                (false, Live::Polite) => Part::News,
+                (false, Live::Assertive) => Part::Urgent,
             };
             spoken::note(ui.ctx(), part, &self.plain());
         }

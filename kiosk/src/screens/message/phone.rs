@@ -183,7 +183,7 @@ fn show_field(phone: &Phone, ui: &Ui, stage: &Stage<'_>, field: Rect) -> bool {
         node.set_value(shown.as_str());
     });
     focus::note_field(ui.ctx(), id, name, field, 0);
-    spoken::writes(ui.ctx(), name, response.has_focus());
+    spoken::writes(ui.ctx(), name, &shown, response.has_focus());
     ui.painter().rect(
         field,
         look.radius_large(),

@@ -25,7 +25,7 @@ fn press(terminal: &mut Terminal, key: Key) {
 }
 
 /// Presses OK as slowly as a hand does.
-fn ok(terminal: &mut Terminal) {
+pub(crate) fn ok(terminal: &mut Terminal) {
     terminal.wait(0.6);
     press(terminal, Key::Enter);
 }
@@ -88,7 +88,7 @@ fn go(terminal: &mut Terminal, name: &str) {
 
 /// Goes to a control by arrows and presses OK.
 #[track_caller]
-fn choose(terminal: &mut Terminal, name: &str) {
+pub(crate) fn choose(terminal: &mut Terminal, name: &str) {
     go(terminal, name);
     ok(terminal);
 }
@@ -278,6 +278,29 @@ fn a_held_ok_and_a_nervous_one_press_once() {
     terminal.wait(0.3);
     assert_eq!(terminal.screen(), "result");
     assert_eq!(terminal.numbers_given(), 1);
+}
+
+/// Whether something of this colour was painted in the last frame.
+fn paints(terminal: &Terminal, colour: egui::Color32) -> bool {
+    let shapes = &terminal.harness.output().shapes;
+    shapes.iter().any(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect) => rect.fill == colour,
+        _ => false,
+    })
+}
+
+#[test]
+fn ok_is_seen_on_what_it_presses_before_anything_comes_of_it() {
+    let mut terminal = Terminal::start();
+    ok(&mut terminal);
+    terminal.until_screen("home");
+    terminal.wait(0.6);
+    let press = terminal.app().look().colours.press;
+    assert!(!paints(&terminal, press));
+    // The frame in which it is pressed, before the key comes up again.
+    terminal.harness.key_down(Key::Enter);
+    terminal.harness.step();
+    assert!(paints(&terminal, press));
 }
 
 #[test]

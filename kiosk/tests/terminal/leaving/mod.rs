@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use egui_kittest::kittest::{NodeT, Queryable};
 use linli_kiosk::screens::Message;
-use linli_look::audit;
+use linli_look::{audit, focus};
 
 use crate::terminal::{Making, Terminal};
 
@@ -27,6 +27,8 @@ struct Traces {
     known: String,
     /// Whether egui remembers a field.
     remembers: bool,
+    /// Whether it is known where keys were, and on what.
+    remembers_keys: bool,
 }
 
 impl Traces {
@@ -48,8 +50,9 @@ impl Traces {
         Traces {
             drawn,
             told,
-            known: known(terminal).0,
+            known: known(terminal),
             remembers: Message::remembers(&terminal.harness.ctx),
+            remembers_keys: focus::remembers(&terminal.harness.ctx),
         }
     }
 
@@ -61,16 +64,13 @@ impl Traces {
     }
 }
 
-/// What the app knows of its person, and when it was touched last.
-fn known(terminal: &Terminal) -> (String, f64) {
-    const TOUCHED: &str = "touched_secs: ";
+/// What the app knows of its person, but for when it was touched and heard last.
+fn known(terminal: &Terminal) -> String {
     let known = format!("{:?}", terminal.app());
-    let (before, rest) = known.split_once(TOUCHED).unwrap();
-    let (secs, after) = rest.split_once(' ').unwrap();
-    (
-        format!("{before}{after}"),
-        secs.trim_end_matches(',').parse().unwrap(),
-    )
+    let (before, rest) = known.split_once("heard_secs: ").unwrap();
+    let (_, rest) = rest.split_once("touched_secs: ").unwrap();
+    let (_, after) = rest.split_once(' ').unwrap();
+    format!("{before}{after}")
 }
 
 fn forget_drawn(terminal: &Terminal) {
@@ -102,6 +102,7 @@ fn asks(terminal: &Terminal) -> bool {
 fn leave(terminal: &mut Terminal, nobody: &Traces) {
     terminal.skip(UNTIL_ASKED);
     assert!(asks(terminal), "nobody was asked on {}", terminal.screen());
+    terminal.until_silent();
     forget_drawn(terminal);
     terminal.skip(UNTIL_GONE);
     assert_eq!(&Traces::of(terminal), nobody);

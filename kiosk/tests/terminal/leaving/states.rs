@@ -35,6 +35,7 @@ fn be_at(terminal: &mut Terminal, showing: &Showing) {
         voice: true,
     };
     terminal.wait(0.1);
+    terminal.until_silent();
     app_is_settled(terminal);
 }
 

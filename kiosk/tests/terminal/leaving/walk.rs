@@ -70,9 +70,8 @@ fn tap(terminal: &mut Terminal, at: Pos2) {
 /// What holds after anything that anybody does.
 fn check(terminal: &mut Terminal, nobody: &Traces, done: &[String]) {
     let traces = Traces::now(terminal);
-    let (known, touched) = known(terminal);
-    let quiet = now(terminal) - touched;
-    let is_nobodys = known == nobody.known;
+    let quiet = now(terminal) - terminal.app().session().quiet_since_secs();
+    let is_nobodys = known(terminal) == nobody.known;
     let is_fresh_home = terminal.screen() == "home" && !asks(terminal) && quiet < 60.0;
     if is_nobodys {
         assert_eq!(&traces, nobody, "{done:#?}");
