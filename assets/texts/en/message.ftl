@@ -9,6 +9,7 @@ message-unanswered =
     }
 message-unanswered-none = No messages to answer
 message-answered = Answered
+message-number = Message { $number }
 message-phone-none = No phone number
 message-phone-wiped = The number was wiped after its time
 message-phone-unreadable = The number cannot be read

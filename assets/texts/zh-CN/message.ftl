@@ -5,6 +5,7 @@ message-back = 回到窗口
 message-unanswered = 待回复 { $count } 条
 message-unanswered-none = 没有待回复的留言
 message-answered = 已回复
+message-number = { $number } 号留言
 message-phone-none = 没有留电话
 message-phone-wiped = 电话已过保存期
 message-phone-unreadable = 电话读不出来

@@ -5,6 +5,7 @@ message-back = 回到窗口
 message-unanswered = 待回覆 { $count } 則
 message-unanswered-none = 沒有待回覆的留言
 message-answered = 已回覆
+message-number = { $number } 號留言
 message-phone-none = 沒有留電話
 message-phone-wiped = 電話已過保存期限
 message-phone-unreadable = 電話無法讀取

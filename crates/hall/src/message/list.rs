@@ -9,10 +9,11 @@ use super::{ANSWER, PHONE, WORDS};
 use crate::personal::{Key, Text, mask_phone};
 use crate::{MessageId, Question, Result, Right, View, limits};
 
-/// Asks for messages, the newest first: those that nobody has answered, or those that somebody has.
+/// Asks for messages: those that nobody has answered, the one that has waited longest first, or those
+/// that somebody has, the newest answer first.
 #[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
 pub struct List {
-    /// Those that are answered, by the time of the answer.
+    /// Those that are answered.
     #[serde(default)]
     pub answered: bool,
 }
@@ -59,7 +60,7 @@ impl Question for List {
              ORDER BY answered_at DESC, id DESC"
         } else {
             "INDEXED BY messages_unanswered WHERE answered_at IS NULL AND wiped_at IS NULL
-             ORDER BY at DESC, id DESC"
+             ORDER BY at, id"
         };
         let mut rows = view.db.prepare_cached(&format!(
             "SELECT id, origin, at, locale, words, phone, phone_wiped_at, answer, answered_at, answered_by

@@ -104,7 +104,7 @@ fn answering_again_replaces_the_answer_and_stands_in_the_journal() {
 }
 
 #[test]
-fn the_newest_unanswered_message_comes_first_and_the_desk_counts_them() {
+fn the_message_that_has_waited_longest_comes_first_and_the_desk_counts_them() {
     let house = House::open();
     let messages: Vec<MessageId> = (0..3)
         .map(|_| {
@@ -114,7 +114,7 @@ fn the_newest_unanswered_message_comes_first_and_the_desk_counts_them() {
         .collect();
     answer(&house, messages[1], "好").unwrap();
     let order: Vec<MessageId> = list(&house, false).iter().map(|m| m.message).collect();
-    assert_eq!(order, [messages[2], messages[0]]);
+    assert_eq!(order, [messages[0], messages[2]]);
     assert_eq!(house.ask(queue::Desk { counter: ONE }).messages, 2);
 }
 
@@ -139,7 +139,7 @@ fn a_number_is_masked_until_somebody_looks_and_the_journal_says_who() {
     assert_eq!(again.err().unwrap().refusal(), Some(&Refusal::ShownOnce));
 
     let without = house.act(&kiosk(), note("谢谢你们", None)).unwrap();
-    assert_eq!(list(&house, false)[0].phone, None);
+    assert_eq!(list(&house, false)[1].phone, None);
     let none = house.at(
         ONE,
         ShowPhone {

@@ -52,7 +52,7 @@ impl View<'_> {
         html! {
             article class="card letter" id={ "message-" (letter.message) } data-test="letter" {
                 div.head {
-                    span.quiet data-test="origin" { (self.seen.clock.time(self.lang, letter.at)) " · " (letter.origin) }
+                    span.quiet data-test="origin" { (t::message_number(self.lang, letter.message.0)) " · " (self.seen.clock.time(self.lang, letter.at)) " · " (letter.origin) }
                     (self.phone(letter))
                 }
                 (self.text(&letter.words, Some(&letter.locale), "words"))

@@ -43,7 +43,7 @@ fn the_desk_says_how_many_messages_wait_and_leads_to_them() {
     assert!(page.html.contains("href=\"/counter/messages\""));
     let messages = desk.get(PATH);
     assert_eq!(messages.text("unanswered-count"), "待回复 2 条");
-    assert_eq!(messages.texts("words"), ["谢谢你们", "路灯不亮"]);
+    assert_eq!(messages.texts("words"), ["路灯不亮", "谢谢你们"]);
 }
 
 #[test]
