@@ -31,6 +31,8 @@ pub struct Focus {
     pub name: Personal,
     /// Whether the name is a person's own: what they wrote, may have written, or write with it.
     pub is_own: bool,
+    /// The language of the name where it is another than the screen's, as a BCP 47 tag.
+    pub lang: Option<&'static str>,
     /// What else there is to say of it.
     pub more: String,
     /// For what can be on or off: whether it is on.
@@ -130,6 +132,7 @@ pub fn writes(ctx: &Context, what: &str, value: &str, has_focus: bool) {
             page.focus = Some(Focus {
                 name: Personal(what.to_owned()),
                 is_own: false,
+                lang: None,
                 more: String::new(),
                 selected: None,
                 is_resting: false,
@@ -228,6 +231,7 @@ mod tests {
             focus: Some(Focus {
                 name: Personal("王".to_owned()),
                 is_own: true,
+                lang: None,
                 more: String::new(),
                 selected: None,
                 is_resting: false,

@@ -177,7 +177,7 @@ impl Guide {
         self.next_id += 1;
         Utterance {
             id: UtteranceId(self.next_id),
-            locale: about.lang.tag().to_owned(),
+            locale: what.lang.unwrap_or(about.lang.tag()).to_owned(),
             passages: what.passages,
             is_personal: what.is_personal,
             queued: what.is_queued,
@@ -228,6 +228,7 @@ mod tests {
             focus: Some(Focus {
                 name: Personal(name.to_owned()),
                 is_own: kind == ControlKind::Candidate,
+                lang: None,
                 more: String::new(),
                 selected: None,
                 is_resting: false,

@@ -9,6 +9,8 @@ const SCREEN_CHARS_MAX: usize = 800;
 
 /// Something to be said, behind what is being said already unless it cannot wait.
 pub(super) struct What {
+    /// The language, where it is another than the screen's.
+    pub(super) lang: Option<&'static str>,
     pub(super) passages: Vec<Passage>,
     pub(super) is_personal: bool,
     pub(super) is_queued: bool,
@@ -17,6 +19,7 @@ pub(super) struct What {
 impl What {
     pub(super) fn texts(texts: Vec<String>) -> What {
         What {
+            lang: None,
             passages: texts.into_iter().map(Passage::Text).collect(),
             is_personal: false,
             is_queued: true,
@@ -31,6 +34,7 @@ impl What {
             _ => Passage::Text(text.clone()),
         };
         What {
+            lang: None,
             passages: vec![passage],
             is_personal: true,
             is_queued: true,
@@ -68,7 +72,10 @@ pub(super) fn changes(before: &Page, now: &Page, lang: Lang) -> Vec<What> {
         && !had.is_some_and(|had| had.is_same(focus))
     {
         if !focus.is_own {
-            said.push(What::texts(control(focus, lang)));
+            said.push(What {
+                lang: focus.lang,
+                ..What::texts(control(focus, lang))
+            });
         }
         said.extend(own_of_focus(focus));
         said.extend(now.value.iter().flat_map(value));

@@ -55,6 +55,7 @@ impl Place {
             button: Some(BarButton {
                 icon,
                 word,
+                lang: None,
                 on,
                 places: 1,
             }),
@@ -114,8 +115,12 @@ fn bar_places(lang: Lang, frame: &Frame<'_>, landscape: bool) -> Vec<Place> {
         Some(modes.voice),
         Asked::Voice,
     );
-    let next_lang = words::next_lang(lang).own_name();
-    let language = Place::of(Icon::LANGUAGE, next_lang, None, Asked::Language);
+    let next_lang = words::next_lang(lang);
+    let mut language = Place::of(Icon::LANGUAGE, next_lang.own_name(), None, Asked::Language);
+    language.button = language.button.map(|button| BarButton {
+        lang: Some(next_lang.tag()),
+        ..button
+    });
     let help = Place::of(Icon::HELP, t::kiosk_bar_help(lang), None, Asked::Help);
     let voice = frame.can_read.then_some(voice);
     [

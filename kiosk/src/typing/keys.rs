@@ -38,6 +38,8 @@ struct Cap {
 enum Face {
     Letter(&'static str),
     Word(&'static str),
+    /// What it shows, and its name for who does not see it.
+    Short(&'static str, &'static str),
     Sign(Icon, &'static str),
     Mode(Icon, &'static str, bool),
     Blank(&'static str),
@@ -50,9 +52,9 @@ fn letter(text: &'static str) -> Cap {
     }
 }
 
-fn sign(text: &'static str) -> Cap {
+fn sign(weight: f32, text: &'static str) -> Cap {
     Cap {
-        weight: 1.0,
+        weight,
         face: Some((Face::Letter(text), Pressed::Sign(text))),
     }
 }
@@ -61,6 +63,26 @@ fn word(weight: f32, text: &'static str, pressed: Pressed) -> Cap {
     Cap {
         weight,
         face: Some((Face::Word(text), pressed)),
+    }
+}
+
+/// A board by an example of what is on it.
+fn board(lang: Lang, weight: f32, to: Board) -> Cap {
+    let (shows, name) = match to {
+        Board::Latin => ("abc", t::kiosk_typing_latin(lang)),
+        _ => ("123", t::kiosk_typing_digits(lang)),
+    };
+    Cap {
+        weight,
+        face: Some((Face::Short(shows, name), Pressed::Board(to))),
+    }
+}
+
+fn marks_key(lang: Lang, weight: f32) -> Cap {
+    let face = Face::Short(MARKS, t::kiosk_typing_marks(lang));
+    Cap {
+        weight,
+        face: Some((face, Pressed::Marks)),
     }
 }
 
@@ -75,6 +97,9 @@ fn erase(lang: Lang, weight: f32) -> Cap {
         face: Some((face, Pressed::Erase)),
     }
 }
+
+/// What the key of the signs shows.
+const MARKS: &str = "，。";
 
 const TOP: [&str; 10] = ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"];
 const HOME: [&str; 9] = ["a", "s", "d", "f", "g", "h", "j", "k", "l"];
@@ -106,7 +131,7 @@ fn rows(lang: Lang, typing: &Typing) -> [Vec<Cap>; KEY_ROWS] {
         .chain(LOW.map(letter))
         .chain([erase(lang, 1.5)]);
     let hand = word(1.6, t::kiosk_typing_hand(lang), Pressed::Board(Board::Hand));
-    let digits = word(1.4, "123", Pressed::Board(Board::Digits));
+    let digits = board(lang, 1.4, Board::Digits);
     let last = if spells {
         vec![
             hand,
@@ -116,16 +141,16 @@ fn rows(lang: Lang, typing: &Typing) -> [Vec<Cap>; KEY_ROWS] {
                 Pressed::Board(Board::Radicals),
             ),
             digits,
-            word(1.6, "，。", Pressed::Marks),
+            marks_key(lang, 1.6),
             word(2.2, t::kiosk_typing_space(lang), Pressed::Space),
-            word(1.6, "abc", Pressed::Board(Board::Latin)),
+            board(lang, 1.6, Board::Latin),
         ]
     } else {
         vec![
             hand,
             digits,
-            word(1.2, ".", Pressed::Sign(".")),
-            word(1.2, "@", Pressed::Sign("@")),
+            sign(1.2, "."),
+            sign(1.2, "@"),
             word(3.0, t::kiosk_typing_space(lang), Pressed::Space),
             word(
                 1.6,
@@ -145,19 +170,37 @@ fn digits(lang: Lang) -> [Vec<Cap>; KEY_ROWS] {
             t::kiosk_typing_pinyin(lang),
             Pressed::Board(Board::Pinyin),
         ),
-        word(1.0, "abc", Pressed::Board(Board::Latin)),
+        board(lang, 1.0, Board::Latin),
     ];
     let [hand, pinyin, latin] = back;
     [
-        vec![hand, sign("1"), sign("2"), sign("3"), erase(lang, 1.0)],
-        vec![pinyin, sign("4"), sign("5"), sign("6"), sign("-")],
-        vec![latin, sign("7"), sign("8"), sign("9"), sign(".")],
         vec![
-            word(1.0, "，。", Pressed::Marks),
-            sign("@"),
-            sign("0"),
-            sign("_"),
-            sign("/"),
+            hand,
+            sign(1.0, "1"),
+            sign(1.0, "2"),
+            sign(1.0, "3"),
+            erase(lang, 1.0),
+        ],
+        vec![
+            pinyin,
+            sign(1.0, "4"),
+            sign(1.0, "5"),
+            sign(1.0, "6"),
+            sign(1.0, "-"),
+        ],
+        vec![
+            latin,
+            sign(1.0, "7"),
+            sign(1.0, "8"),
+            sign(1.0, "9"),
+            sign(1.0, "."),
+        ],
+        vec![
+            marks_key(lang, 1.0),
+            sign(1.0, "@"),
+            sign(1.0, "0"),
+            sign(1.0, "_"),
+            sign(1.0, "/"),
         ],
     ]
 }
@@ -215,7 +258,9 @@ fn make_room(ui: &Ui, look: &Look, caps: &mut [Cap], row: f32) {
 /// How wide each key must be at least: a finger's width, and room for its word.
 fn needs(ui: &Ui, look: &Look, caps: &[Cap]) -> Vec<f32> {
     let need = |cap: &Cap| match &cap.face {
-        Some((Face::Word(text), _)) => word_width(ui, look, text).max(look.target),
+        Some((Face::Word(text) | Face::Short(text, _), _)) => {
+            word_width(ui, look, text).max(look.target)
+        }
         Some(_) => look.target,
         None => 0.0,
     };
@@ -252,6 +297,7 @@ fn show_cap(ui: &Ui, look: &Look, place: Rect, face: &Face, capitals: bool) -> b
         }
         Face::Letter(text) => Key::letter(text).size(LETTERS),
         Face::Word(text) => Key::word(text).size(TypeSize::Quiet),
+        Face::Short(text, name) => Key::word(text).named(name).size(TypeSize::Quiet),
         Face::Sign(icon, name) => Key::sign(*icon, name),
         Face::Mode(icon, name, on) => Key::sign(*icon, name).mode(*on),
         Face::Blank(name) => Key::word("").named(name),
@@ -294,7 +340,12 @@ pub(super) fn beside_pad(
             Key::does(Icon::KEYBOARD, t::kiosk_typing_pinyin(lang)),
             Pressed::Board(Board::Pinyin),
         ),
-        (Key::word("，。").size(TypeSize::Quiet), Pressed::Marks),
+        (
+            Key::word(MARKS)
+                .named(t::kiosk_typing_marks(lang))
+                .size(TypeSize::Quiet),
+            Pressed::Marks,
+        ),
     ];
     let places = layout::grid(area, 1, keys.len(), look.near);
     let mut pressed = None;

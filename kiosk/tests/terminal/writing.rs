@@ -134,7 +134,7 @@ fn a_rare_character_of_a_name_is_found_by_its_radical() {
 fn the_same_key_twice_in_a_row_is_two_letters() {
     let mut terminal = writing();
     terminal.tap("拼音");
-    terminal.tap("abc");
+    terminal.tap("英文字母");
     terminal.tap("l");
     terminal.wait(0.15);
     terminal.tap("l");

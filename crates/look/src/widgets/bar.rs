@@ -27,6 +27,8 @@ pub struct BarButton<'a> {
     pub icon: Icon,
     /// The word, which is the button's name.
     pub word: &'a str,
+    /// The language of the word where it is another than the screen's, as a BCP 47 tag.
+    pub lang: Option<&'static str>,
     /// For a mode: whether it is on.
     pub on: Option<bool>,
     /// How many places it takes.
@@ -168,6 +170,7 @@ pub fn bar(
 fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>, lies: bool) -> bool {
     let said = Said {
         on: button.on,
+        lang: button.lang,
         ..Said::default()
     };
     let response = press::pressable(ui, cell, button.word, said, ControlKind::Bar);

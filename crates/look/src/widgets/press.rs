@@ -22,6 +22,8 @@ pub(crate) struct Said<'a> {
     pub(crate) resting: bool,
     /// Its name is a person's own, or what they write with it.
     pub(crate) own: bool,
+    /// The language of its name where it is another than the screen's, as a BCP 47 tag.
+    pub(crate) lang: Option<&'static str>,
 }
 
 /// Makes `rect` something that can be pressed, with a name.
@@ -46,11 +48,16 @@ pub(crate) fn pressable(
         ui.ctx()
             .accesskit_node_builder(id, |node| node.set_description(more));
     }
+    if let Some(lang) = said.lang {
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_language(lang));
+    }
     crate::audit::note_control(ui.ctx(), name, rect, kind);
     focus::note(ui.ctx(), id, name, rect, kind);
     spoken::note_control(ui.ctx(), response.has_focus(), || Focus {
         name: Personal(name.to_owned()),
         is_own: said.own,
+        lang: said.lang,
         more: said.more.replace("**", ""),
         selected: said.on,
         is_resting: said.resting,

@@ -72,7 +72,7 @@ fn way(terminal: &Terminal, name: &str) -> Vec<Key> {
 
 /// Goes to a control by arrows.
 #[track_caller]
-fn go(terminal: &mut Terminal, name: &str) {
+pub(crate) fn go(terminal: &mut Terminal, name: &str) {
     if terminal.focused_by_keys().is_none() {
         press(terminal, Key::ArrowDown);
     }
@@ -306,7 +306,7 @@ fn ok_is_seen_on_what_it_presses_before_anything_comes_of_it() {
 #[test]
 fn the_same_letter_twice_is_two_letters() {
     let mut terminal = at_the_field();
-    choose(&mut terminal, "abc");
+    choose(&mut terminal, "英文字母");
     go(&mut terminal, "l");
     for _ in 0..2 {
         press(&mut terminal, Key::Enter);

@@ -12,8 +12,19 @@ use linli_kiosk::backstage::ReaderMaker;
 use linli_texts::Lang;
 
 use super::{Heard, NOT_ALOUD, has, is_said};
-use crate::keys::{choose, ok};
+use crate::keys::{choose, go, ok};
 use crate::terminal::Making;
+
+impl Heard {
+    /// Goes to a control by arrows, listens to what it is, and presses OK.
+    #[track_caller]
+    fn point_at_and_choose(&mut self, name: &str) {
+        go(&mut self.terminal, name);
+        self.terminal.until_silent();
+        ok(&mut self.terminal);
+        self.terminal.until_silent();
+    }
+}
 
 /// Longer than everything of a screen that moves by itself.
 const A_WHILE: f32 = 1.5;
@@ -73,14 +84,14 @@ fn which_keys_somebody_is_on_is_not_said_aloud_where_they_write_with_them() {
         choose(&mut heard.terminal, "留言");
         heard.terminal.until_screen("message");
         for letter in ["s", "h", "e"] {
-            choose(&mut heard.terminal, letter);
+            heard.point_at_and_choose(letter);
         }
         heard.terminal.until("社 is offered", |terminal| {
             terminal.harness_has_button("社")
         });
-        choose(&mut heard.terminal, "社");
-        choose(&mut heard.terminal, "写好了");
-        choose(&mut heard.terminal, "8");
+        heard.point_at_and_choose("社");
+        heard.point_at_and_choose("写好了");
+        heard.point_at_and_choose("8");
         let said = heard.so_far();
         for own in ["s", "h", "e", "社", "8"] {
             let is_said = said.iter().any(|said| said.text.eq_ignore_ascii_case(own));

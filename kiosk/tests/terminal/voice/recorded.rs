@@ -1,19 +1,20 @@
 //! Whether everything that the screens say has been recorded.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
 
 use linli_devices::speaker::{SimulatedSpeaker, VoicePack};
 use linli_devices::speech::{Outlets, Reader, ReaderSettings, SpeechEvent, Voice};
 use linli_kiosk::backstage::ReaderMaker;
 use linli_kiosk::{assets, gallery};
+use linli_look::focus;
 use linli_texts::Lang;
 
-use crate::terminal::Making;
+use crate::terminal::{Making, Terminal};
 
 #[test]
-fn every_text_of_every_screen_that_never_changes_is_recorded() {
+fn every_text_and_control_of_every_screen_that_never_changes_is_recorded() {
     let folder = tempfile::TempDir::new().unwrap();
     let pack = folder.path().join("voice");
     link_but_syllables(&assets::folder().join("voice"), &pack);
@@ -36,7 +37,8 @@ fn nothing_of_any_screen_is_left_unsaid_in_mandarin() {
     assert!(offenders.is_empty(), "not said: {offenders:?}");
 }
 
-/// What a pack by itself, without an engine, cannot say of every screen in every language.
+/// What a pack by itself, without an engine, cannot say of every screen and every control on it, in every
+/// language.
 fn unsaid(pack: VoicePack) -> Vec<(Lang, String)> {
     let (tell_event, events) = channel();
     let voice = Voice::new(pack);
@@ -52,6 +54,7 @@ fn unsaid(pack: VoicePack) -> Vec<(Lang, String)> {
     let taken = gallery::a_number(&terminal.hall).unwrap();
     let view = terminal.app().hall().unwrap().clone();
     let mut unsaid = Vec::new();
+    let mut heard = BTreeSet::new();
     for lang in Lang::all() {
         let secs = terminal.harness.ctx.input(|input| input.time);
         for showing in gallery::every_screen(&view, &taken, secs) {
@@ -62,25 +65,30 @@ fn unsaid(pack: VoicePack) -> Vec<(Lang, String)> {
             app.session_mut().modes.voice = false;
             terminal.harness.step();
             terminal.harness.state_mut().session_mut().modes.voice = true;
-            terminal.harness.step();
-            terminal.harness.step();
-            let missing = until_finished(&events);
+            let mut missing = missing(&mut terminal, &events);
+            for control in focus::crossings(&terminal.harness.ctx) {
+                if heard.insert((lang.tag(), control.name)) {
+                    let ctx = &terminal.harness.ctx;
+                    ctx.memory_mut(|memory| memory.request_focus(control.id));
+                    missing.extend(self::missing(&mut terminal, &events));
+                }
+            }
             unsaid.extend(missing.into_iter().map(|text| (lang, text)));
         }
     }
+    assert!(heard.len() > 100, "{} controls", heard.len());
     unsaid
 }
 
-/// What was missing of the utterance that has just been said.
-fn until_finished(events: &Receiver<SpeechEvent>) -> Vec<String> {
-    let mut missing = Vec::new();
-    loop {
-        match events.recv_timeout(Duration::from_secs(20)).unwrap() {
-            SpeechEvent::Missing(_, texts) => missing.extend(texts),
-            SpeechEvent::Finished(_) | SpeechEvent::Unheard(_) => return missing,
-            _ => {}
-        }
-    }
+/// What was missing of all that is said now.
+fn missing(terminal: &mut Terminal, events: &Receiver<SpeechEvent>) -> Vec<String> {
+    terminal.wait(0.06);
+    terminal.until_silent();
+    let missing = events.try_iter().filter_map(|event| match event {
+        SpeechEvent::Missing(_, texts) => Some(texts),
+        _ => None,
+    });
+    missing.flatten().collect()
 }
 
 /// A voice pack without the syllables that anything can be joined from.
