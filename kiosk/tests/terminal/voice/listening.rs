@@ -83,6 +83,7 @@ fn which_keys_somebody_is_on_is_not_said_aloud_where_they_write_with_them() {
     ] {
         choose(&mut heard.terminal, "留言");
         heard.terminal.until_screen("message");
+        heard.terminal.until_silent();
         for letter in ["s", "h", "e"] {
             heard.point_at_and_choose(letter);
         }
