@@ -5,6 +5,7 @@
 )]
 
 mod chromium;
+mod help;
 mod pictures;
 mod terminal;
 mod tidy;

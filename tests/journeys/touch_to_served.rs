@@ -21,7 +21,7 @@ fn read_qr(width: usize, height: usize, grey: &[u8]) -> Option<String> {
 }
 
 /// Looks at the glass until the number stands on it, and gives the link of the code beside it.
-async fn read_the_glass(display: &Display) -> String {
+pub(crate) async fn read_the_glass(display: &Display) -> String {
     let until = Instant::now() + Duration::from_secs(20);
     loop {
         let sight = display.look().await;

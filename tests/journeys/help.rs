@@ -1,0 +1,63 @@
+//! Somebody at the terminal needs a person: who learns of it, and how it ends.
+
+use linli_devices::printer::{PrinterSwitches, PtyPrinter};
+use linli_hall::{Actor, Hall, help, sample};
+
+use crate::chromium::Chromium;
+use crate::terminal::{Display, Terminal};
+use crate::touch_to_served::read_the_glass;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_help_is_seen_at_the_counter_and_on_the_wall_until_somebody_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let hall = Hall::open(&folder.path().join("hall")).unwrap();
+    sample::furnish(&hall).unwrap();
+    sample::employ(&hall).unwrap();
+    sample::open_all_day(&hall).unwrap();
+    let printer = PtyPrinter::start(PrinterSwitches::default()).unwrap();
+    let display = Display::start(1080, 1920).await;
+    let mut terminal = Terminal::start(folder.path(), printer.path(), &display).await;
+    terminal.tells("screen idle").await;
+    terminal.touch("点一下", &display).await;
+    terminal.tells("screen home").await;
+    terminal.touch("取号办事", &display).await;
+    terminal.tells("screen services").await;
+    terminal.touch("社保", &display).await;
+    terminal.tells("screen result").await;
+    let link = read_the_glass(&display).await;
+    let (address, _) = link.split_once("/t/").unwrap();
+
+    let chromium = Chromium::start().await;
+    let board = chromium.window("board", 1920, 1080).await;
+    board.open(&format!("{address}/board")).await;
+    board.find("notices").await;
+    let counter = chromium.window("counter", 1366, 768).await;
+    counter.open(&format!("{address}/counter")).await;
+    counter.fill("name", sample::CLERK.0).await;
+    counter.fill("password", sample::CLERK.1).await;
+    counter.click("sign-in").await;
+    counter.find("next").await;
+
+    // In the middle of another job, and back to it.
+    terminal.touch("请人帮忙", &display).await;
+    terminal.tells("screen help").await;
+    terminal.touch("请工作人员过来", &display).await;
+    let on_the_wall = board.text_of("help").await;
+    assert!(on_the_wall.contains("大门"), "{on_the_wall}");
+    let at_the_counter = counter.text_of("alert-help").await;
+    assert!(at_the_counter.contains("大门"), "{at_the_counter}");
+    board.picture("board-help").await;
+    counter.picture("counter-help").await;
+
+    counter.click("help-answer").await;
+    board.find("notices").await;
+    let open = hall
+        .ask(&Actor::owner(), help::List::default())
+        .unwrap()
+        .len();
+    assert_eq!(open, 0);
+    for page in [board, counter] {
+        page.close().await;
+    }
+    terminal.end().await;
+}
