@@ -6,7 +6,7 @@ mod words;
 mod written;
 
 use egui::Ui;
-use linli_hall::{Error, RequestId, message};
+use linli_hall::{Error, RequestId, limits, message};
 use linli_texts::Lang;
 
 use super::{Asked, Stage};
@@ -15,8 +15,6 @@ use crate::typing::{Field, Typing};
 
 use phone::Phone;
 
-/// As many characters as the hall takes.
-const WORDS_MAX: usize = 500;
 const FIELD: &str = "message";
 
 /// A message on its way from the first word to the answer's place.
@@ -58,7 +56,7 @@ impl Message {
         Message {
             request: RequestId::fresh(),
             step: Step::Words,
-            words: Field::new(FIELD, WORDS_MAX),
+            words: Field::new(FIELD, limits::MESSAGE_CHARS),
             typing: Typing::new(lang),
             sent_secs: 0.0,
             phone: Phone::default(),
@@ -88,6 +86,22 @@ impl Message {
         self.sent.as_ref().is_some_and(|Unlogged(sent)| {
             sent.words == self.words.text() && sent.phone == self.phone()
         })
+    }
+
+    /// What is worth keeping until somebody comes back to it in the same session: all of it while it
+    /// is not sent, so that the same again still goes under the same request.
+    pub fn draft(&self) -> Option<Message> {
+        let is_sent = matches!(self.step, Step::Sent(_));
+        let is_empty = self.words.text().trim().is_empty() && !self.typing.has_begun();
+        (!is_sent && !is_empty).then(|| self.clone())
+    }
+
+    /// The draft as it is put on the glass again: at its words.
+    pub fn resume(mut self) -> Message {
+        self.step = Step::Words;
+        self.words.resume();
+        self.typing.resume();
+        self
     }
 
     /// Leaves nothing of what was written in the memory of egui.
