@@ -25,3 +25,5 @@ kiosk-typing-radical = Which radical?
 kiosk-typing-residual = Strokes besides { $radical }?
 kiosk-typing-strokes = { $count }
 kiosk-typing-step-back = One step back
+kiosk-typing-left = Cursor left
+kiosk-typing-right = Cursor right

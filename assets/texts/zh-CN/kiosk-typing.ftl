@@ -21,3 +21,5 @@ kiosk-typing-radical = 是哪个部首？
 kiosk-typing-residual = 除了“{ $radical }”还有几画？
 kiosk-typing-strokes = { $count } 画
 kiosk-typing-step-back = 上一步
+kiosk-typing-left = 光标左移
+kiosk-typing-right = 光标右移

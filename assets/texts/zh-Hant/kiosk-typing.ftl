@@ -21,3 +21,5 @@ kiosk-typing-radical = 是哪個部首？
 kiosk-typing-residual = 除了「{ $radical }」還有幾畫？
 kiosk-typing-strokes = { $count } 畫
 kiosk-typing-step-back = 上一步
+kiosk-typing-left = 游標左移
+kiosk-typing-right = 游標右移

@@ -4,14 +4,16 @@
 //! written for a while: most people never write, and the hall's memory is worth more. Nothing that is
 //! written is kept or learnt here.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use linli_input::InputError;
 use linli_input::handwriting::{Ink, Point, Recogniser};
-use linli_input::pinyin::{Dictionary, Fuzzy};
+use linli_input::pinyin::{Dictionary, Fuzzy, Pairs};
 use linli_input::radicals::Radicals;
+use linli_input::traditional::Traditional;
 
 use super::news::{News, Newsroom};
 use super::spawn;
@@ -26,6 +28,8 @@ const FOLLOWING_MAX: usize = 12;
 
 const HANDWRITING: &str = "models/handwriting.onnx";
 const DICTIONARY: &str = "input/pinyin.dict";
+const PAIRS: &str = "input/pairs.dict";
+const TRADITIONAL: &str = "input/traditional.txt";
 const RADICALS: &str = "input/radicals.txt";
 /// Characters of one radical and one count of strokes, or of one syllable: all of them, rare ones come
 /// last.
@@ -145,6 +149,8 @@ struct Engines<'a> {
     stock: &'a InputStock,
     recogniser: Option<Option<Recogniser>>,
     dictionary: Option<Option<Dictionary>>,
+    pairs: Option<Option<Pairs>>,
+    traditional: Option<Option<Traditional>>,
     radicals: Option<Option<Radicals>>,
 }
 
@@ -154,6 +160,8 @@ impl<'a> Engines<'a> {
             stock,
             recogniser: None,
             dictionary: None,
+            pairs: None,
+            traditional: None,
             radicals: None,
         }
     }
@@ -161,8 +169,14 @@ impl<'a> Engines<'a> {
     fn answer(&mut self, question: &Question) -> Answer {
         match question {
             Question::Read { strokes, field } => self.read(strokes, *field),
-            Question::Spell(letters) => self.spell(letters),
-            Question::Follow(written) => self.follow(written),
+            Question::Spell {
+                letters,
+                traditional,
+            } => self.spell(letters, *traditional),
+            Question::Follow {
+                written,
+                traditional,
+            } => self.follow(written, *traditional),
             Question::Under(radical, strokes) => self.under(*radical, *strokes),
             Question::Radicals => Ok(Found::default()),
         }
@@ -187,7 +201,7 @@ impl<'a> Engines<'a> {
         Ok(all(read.into_iter().map(|one| one.text)))
     }
 
-    fn spell(&mut self, letters: &str) -> Answer {
+    fn spell(&mut self, letters: &str, traditional: bool) -> Answer {
         let fuzzy = self.stock.fuzzy;
         let dictionary = self.dictionary()?;
         let syllables = dictionary.split(letters);
@@ -198,19 +212,51 @@ impl<'a> Engines<'a> {
             CHARACTERS_MAX
         };
         let found = dictionary.candidates(letters, fuzzy, most);
-        let candidate = |one: linli_input::pinyin::Candidate| Candidate {
-            text: one.text,
-            letters: one.letters,
-        };
+        let found = found.into_iter().map(|one| (one.text, one.letters));
+        let found = self.in_script(traditional, found);
+        let candidate = |(text, letters)| Candidate { text, letters };
         Ok(Found {
             candidates: found.into_iter().map(candidate).collect(),
             syllables,
         })
     }
 
-    fn follow(&mut self, written: &str) -> Answer {
-        let words = self.dictionary()?.predict(written, FOLLOWING_MAX);
-        Ok(all(words))
+    /// What may follow. Without pairs nothing is offered, which is no reason to take a board away.
+    fn follow(&mut self, written: &str, traditional: bool) -> Answer {
+        let table = traditional.then(|| self.traditional()).flatten();
+        let simplified = table.map(|table| table.to_simplified(written));
+        self.pairs();
+        self.dictionary()?;
+        let (Some(Some(dictionary)), Some(Some(pairs))) = (&self.dictionary, &self.pairs) else {
+            return Ok(Found::default());
+        };
+        let words = dictionary.predict(
+            pairs,
+            simplified.as_deref().unwrap_or(written),
+            FOLLOWING_MAX,
+        );
+        let words = words.into_iter().map(|word| (word, 0));
+        let words = self.in_script(traditional, words);
+        Ok(all(words.into_iter().map(|(word, _)| word)))
+    }
+
+    /// Texts in the characters that are wanted, each of them once.
+    fn in_script(
+        &mut self,
+        traditional: bool,
+        texts: impl Iterator<Item = (String, usize)>,
+    ) -> Vec<(String, usize)> {
+        let Some(table) = traditional.then(|| self.traditional()).flatten() else {
+            return texts.collect();
+        };
+        let mut taken = HashSet::new();
+        texts
+            .flat_map(|(text, letters)| {
+                let all = table.all_from_simplified(&text);
+                all.into_iter().map(move |text| (text, letters))
+            })
+            .filter(|(text, _)| taken.insert(text.clone()))
+            .collect()
     }
 
     fn under(&mut self, radical: u8, strokes: u8) -> Answer {
@@ -236,6 +282,21 @@ impl<'a> Engines<'a> {
             .get_or_insert_with(|| usable(Dictionary::load(&folder.join(DICTIONARY))))
             .as_ref()
             .ok_or(Unusable)
+    }
+
+    fn pairs(&mut self) -> Option<&Pairs> {
+        let folder = &self.stock.assets;
+        self.pairs
+            .get_or_insert_with(|| usable(Pairs::load(&folder.join(PAIRS))))
+            .as_ref()
+    }
+
+    /// The table of simplified and traditional characters; read only for who reads the latter.
+    fn traditional(&mut self) -> Option<&Traditional> {
+        let folder = &self.stock.assets;
+        self.traditional
+            .get_or_insert_with(|| usable(Traditional::load(&folder.join(TRADITIONAL))))
+            .as_ref()
     }
 }
 

@@ -67,9 +67,19 @@ pub enum Question {
         field: (f32, f32),
     },
     /// Which characters are spelled so.
-    Spell(String),
-    /// What may follow this.
-    Follow(String),
+    Spell {
+        /// The letters.
+        letters: String,
+        /// Whether traditional characters are wanted.
+        traditional: bool,
+    },
+    /// What may follow.
+    Follow {
+        /// What stands before the cursor.
+        written: String,
+        /// Whether it is, and is to go on, in traditional characters.
+        traditional: bool,
+    },
     /// All radicals. It stands beside the others: its answer is no candidates, and none of theirs
     /// comes in its place.
     Radicals,

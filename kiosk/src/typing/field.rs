@@ -273,3 +273,43 @@ impl Field {
         TextEdit::store_state(ctx, self.id, state);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(text: &str) -> (Context, Field) {
+        (Context::default(), Field::new("a field", 10).holding(text))
+    }
+
+    #[test]
+    fn what_looks_like_one_character_is_erased_at_once() {
+        for one in ["好", "é", "e\u{301}", "👨\u{200d}👩\u{200d}👧", "🇨🇳"] {
+            let (ctx, mut field) = field(&format!("灯{one}"));
+            field.erase(&ctx);
+            assert_eq!(field.text(), "灯", "{one}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_not_written_at_all() {
+        let (ctx, mut field) = field("12345678");
+        assert!(!field.insert(&ctx, "三个字"));
+        assert!(field.is_full());
+        assert_eq!(field.text(), "12345678");
+        assert!(field.insert(&ctx, "两字"));
+        assert!(!field.is_full());
+        assert_eq!(field.chars_left(), 0);
+    }
+
+    #[test]
+    fn what_is_written_goes_where_the_cursor_is() {
+        let (ctx, mut field) = field("门灯");
+        field.move_cursor(&ctx, false);
+        field.insert(&ctx, "口的");
+        assert_eq!(field.text(), "门口的灯");
+        field.move_cursor(&ctx, true);
+        field.insert(&ctx, "坏了");
+        assert_eq!(field.text(), "门口的灯坏了");
+    }
+}

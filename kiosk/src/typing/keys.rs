@@ -23,6 +23,8 @@ pub(super) enum Pressed {
     Marks,
     /// Another board.
     Board(Board),
+    /// The cursor goes one character on, or back.
+    Move(bool),
     /// What was begun is forgotten.
     Anew,
     /// The last step is taken back.
@@ -34,7 +36,11 @@ impl Pressed {
     pub(super) fn ends_what_was_begun(self) -> bool {
         match self {
             Pressed::Sign(_) | Pressed::Space | Pressed::Marks | Pressed::Board(_) => true,
-            Pressed::Letter(_) | Pressed::Capitals | Pressed::Anew | Pressed::Erase => false,
+            Pressed::Letter(_)
+            | Pressed::Capitals
+            | Pressed::Move(_)
+            | Pressed::Anew
+            | Pressed::Erase => false,
         }
     }
 }
@@ -83,6 +89,19 @@ fn erase(lang: Lang, weight: f32) -> Cap {
     Cap {
         weight,
         face: Some((face, Pressed::Erase)),
+    }
+}
+
+/// A key that moves the cursor, for hands that cannot point between two characters.
+fn caret(forward: bool, name: &'static str) -> Cap {
+    let icon = if forward {
+        Icon::CARET_RIGHT
+    } else {
+        Icon::CARET_LEFT
+    };
+    Cap {
+        weight: 1.0,
+        face: Some((Face::Sign(icon, name), Pressed::Move(forward))),
     }
 }
 
@@ -166,8 +185,8 @@ fn digits(lang: Lang) -> [Vec<Cap>; KEY_ROWS] {
             word(1.0, "，。", Pressed::Marks),
             sign("@"),
             sign("0"),
-            sign("_"),
-            sign("/"),
+            caret(false, t::kiosk_typing_left(lang)),
+            caret(true, t::kiosk_typing_right(lang)),
         ],
     ]
 }

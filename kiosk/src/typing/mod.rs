@@ -225,7 +225,7 @@ impl Typing {
         room: Room,
         field: &mut Field,
     ) -> Option<Wanted> {
-        self.take_language(lang);
+        let spells_anew = self.take_language(lang);
         if std::mem::take(&mut self.is_new)
             && self.board == Board::Hand
             && focus::is_shown(ui.ctx())
@@ -246,6 +246,7 @@ impl Typing {
         self.show_candidates(ui, look, lang, places.candidates);
         let asked = self.show_board(ui, look, lang, &places);
         keep_focus(ui, &room, field);
+        let asked = asked.or_else(|| spells_anew.then(|| self.spell()));
         if let Some(question) = asked {
             return Some(self.find(question));
         }
@@ -374,7 +375,10 @@ impl Typing {
         self.followed = Some(end.to_owned());
         self.candidates.clear();
         self.pages.clear();
-        Some(self.find(Question::Follow(end.to_owned())))
+        Some(self.find(Question::Follow {
+            written: end.to_owned(),
+            traditional: self.is_traditional(),
+        }))
     }
 
     /// What was spelled, cut into syllables as far as the dictionary has been asked.
@@ -390,12 +394,19 @@ impl Typing {
         }
     }
 
-    /// The language may change while somebody writes: what is offered follows it.
-    fn take_language(&mut self, lang: Lang) {
-        if self.lang != lang {
-            self.lang = lang;
+    /// The language may change while somebody writes: the words stay, and what is offered follows it.
+    /// True when the letters have to be asked for anew.
+    fn take_language(&mut self, lang: Lang) -> bool {
+        let is_new = std::mem::replace(&mut self.lang, lang) != lang;
+        if is_new {
             self.followed = None;
         }
+        is_new && !self.letters.is_empty()
+    }
+
+    /// Whether traditional characters are offered.
+    fn is_traditional(&self) -> bool {
+        self.lang == Lang::ZH_HANT
     }
 
     /// Does something as soon as it can be done.

@@ -143,6 +143,10 @@ impl Typing {
         if !field.insert(ui.ctx(), &candidate.text) {
             return None;
         }
+        if signs::stand_on(self.board) {
+            // They stay where they are, like keys: a house number has several digits.
+            return Some(false);
+        }
         let rest = self.letters.get(candidate.letters..).unwrap_or_default();
         let rest = rest.trim_start_matches('\'').to_owned();
         self.begin_anew();
@@ -177,6 +181,7 @@ impl Typing {
                 self.shows_signs = true;
             }
             Pressed::Board(board) => self.set_board(board),
+            Pressed::Move(forward) => field.move_cursor(ui.ctx(), forward),
             Pressed::Anew => self.begin_anew(),
             Pressed::Erase => return self.erase(ui, field),
         }
@@ -190,8 +195,11 @@ impl Typing {
         }
     }
 
-    fn spell(&self) -> Question {
-        Question::Spell(self.letters.clone())
+    pub(super) fn spell(&self) -> Question {
+        Question::Spell {
+            letters: self.letters.clone(),
+            traditional: self.is_traditional(),
+        }
     }
 
     /// Takes back the last stroke, the last letter of a spelling, or the last character.
@@ -215,7 +223,7 @@ impl Typing {
         // The radicals come beside whatever else is asked.
         if question != Question::Radicals {
             self.asked = fresh_number();
-            self.asks_begun = matches!(question, Question::Read { .. } | Question::Spell(_));
+            self.asks_begun = matches!(question, Question::Read { .. } | Question::Spell { .. });
         }
         Wanted::Find(Ask {
             number: self.asked,

@@ -66,6 +66,9 @@ fn many_letters_at_once_are_answered_by_the_last_of_them() {
 
 #[test]
 fn a_question_shows_nothing_of_itself_in_a_log() {
-    let question = Question::Spell("siren".to_owned());
+    let question = Question::Spell {
+        letters: "siren".to_owned(),
+        traditional: false,
+    };
     assert!(!format!("{question:?}").contains("siren"));
 }
