@@ -64,11 +64,9 @@ impl App {
 
     /// Opens a message: what the person began and left, or an empty one.
     fn write(&mut self) {
-        let message = match self.draft.take() {
-            Some(draft) => draft.resume(),
-            None => Message::new(self.session.lang),
-        };
-        self.screen = Screen::Message(Box::new(message));
+        let draft = self.draft.take().map(|draft| *draft);
+        let message = draft.unwrap_or_else(|| Message::new(self.session.lang));
+        self.screen = Screen::Message(Box::new(message.opened()));
     }
 
     /// What was written and not sent is there again when its writer comes back to it, until the session

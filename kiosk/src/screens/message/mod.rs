@@ -2,6 +2,7 @@
 
 mod phone;
 mod sent;
+mod slide;
 mod words;
 mod written;
 
@@ -14,6 +15,7 @@ use crate::backstage::Unlogged;
 use crate::typing::{Field, Typing};
 
 use phone::Phone;
+use slide::Slide;
 
 const FIELD: &str = "message";
 
@@ -31,6 +33,8 @@ pub struct Message {
     /// When it was sent last, in seconds since the start.
     pub sent_secs: f64,
     phone: Phone,
+    /// How the board comes onto the glass.
+    slide: Slide,
     /// What was sent last under the request.
     sent: Option<Unlogged<message::Leave>>,
 }
@@ -60,6 +64,7 @@ impl Message {
             typing: Typing::new(lang),
             sent_secs: 0.0,
             phone: Phone::default(),
+            slide: Slide::default(),
             sent: None,
         }
     }
@@ -96,11 +101,13 @@ impl Message {
         (!is_sent && !is_empty).then(|| self.clone())
     }
 
-    /// The draft as it is put on the glass again: at its words.
-    pub fn resume(mut self) -> Message {
+    /// As it is put on the glass for somebody who comes to write: at its words, with the board coming
+    /// up under them.
+    pub fn opened(mut self) -> Message {
         self.step = Step::Words;
         self.words.resume();
         self.typing.resume();
+        self.slide = Slide::Begins;
         self
     }
 
@@ -124,6 +131,7 @@ impl Message {
         match self.step {
             Step::Phone | Step::Sending | Step::Failed(_) => {
                 self.step = Step::Words;
+                self.slide = Slide::Begins;
                 true
             }
             Step::Words | Step::Sent(_) => false,

@@ -58,9 +58,10 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
     show_left(message, ui, stage, &mut read);
     let hint = t::kiosk_message_hint(stage.lang);
     message.words.show(ui, look, read, question, hint);
-    let wanted = message
-        .typing
-        .show(ui, look, stage.lang, room, &mut message.words);
+    let (typing, words) = (&mut message.typing, &mut message.words);
+    let wanted = message.slide.show(ui, room.area, stage.secs, |ui| {
+        typing.show(ui, look, stage.lang, room, words)
+    });
     if button.show(ui, look, place_of_next).clicked() && !is_empty(message) {
         message.typing.finish();
         ui.ctx().request_repaint();

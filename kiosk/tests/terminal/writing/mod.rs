@@ -1,6 +1,7 @@
 //! Writing on the glass: by hand, by pinyin, by a keyboard; and what is left of it afterwards.
 
 mod answers;
+mod boards;
 mod following;
 mod kept;
 
