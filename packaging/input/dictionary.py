@@ -11,7 +11,7 @@ multiple of four bytes.
     costs      u16      for each entry, a thousandth of -ln of how often it is met; the cheapest of a node first
     texts      u32      for each entry, where its text begins; one more ends them
     letters    u8       the texts, UTF-8
-    by_text    u32      the entries of two and more characters in order of their text, each text once
+    by_text    u32      the entries in order of their text, each text once, in its commonest reading
     surname_firsts, surnames, surname_costs        for each syllable (u32, one more ends them) the
     given_firsts, givens, given_costs              characters (u32) of names read so and their costs
                                                    (u16, as above), the cheapest first
@@ -28,7 +28,7 @@ from pathlib import Path
 
 from names import counts
 
-MAGIC = b"LINLIPY3"
+MAGIC = b"LINLIPY4"
 # A character of the standard table is met now and then, whatever the dictionary counted.
 FLOOR = {1: 30, 2: 10, 3: 3, 4: 0}
 # So is a word of the hall.
@@ -110,7 +110,7 @@ def write(entries, path):
     texts.append(len(letters))
     once = {}
     for entry, text in enumerate(listed):
-        if len(text) > 1 and (text not in once or costs[entry] < costs[once[text]]):
+        if text not in once or costs[entry] < costs[once[text]]:
             once[text] = entry
     by_text = array("I", (once[text] for text in sorted(once, key=str.encode)))
     table = b"".join(s.encode().ljust(6, b"\0") for s in syllables)

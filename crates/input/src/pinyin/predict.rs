@@ -11,9 +11,9 @@ const WORD_MOST: usize = 8;
 const LOOKED_AT: usize = 16;
 /// How many words before the cursor are taken together to look for what follows them.
 const WORDS_TOGETHER: usize = 3;
-/// What a character costs that stands alone where words are told apart, and what each word costs on top,
-/// in thousandths of a natural logarithm: as much as words that are met now and then.
-const ALONE: u32 = 9_000;
+/// What a character that is in no dictionary costs where words are told apart, and what each word costs
+/// on top, in thousandths of a natural logarithm.
+const UNKNOWN: u32 = 16_000;
 const NEXT_WORD: u32 = 3_000;
 /// What it costs that the last word goes on, whatever it goes on to: most words are whole.
 const GOES_ON: u32 = 700;
@@ -64,12 +64,9 @@ impl Dictionary {
         for end in 1..=starts.len() {
             let from = end.saturating_sub(WORD_MOST)..end;
             let word = |from: usize| {
-                let cost = if end - from == 1 {
-                    Some(ALONE)
-                } else {
-                    let word = self.trie.word(&written[starts[from]..end_of(end)]);
-                    word.map(|entry| self.trie.cost(entry))
-                };
+                let word = self.trie.word(&written[starts[from]..end_of(end)]);
+                let cost = word.map(|entry| self.trie.cost(entry));
+                let cost = cost.or((end - from == 1).then_some(UNKNOWN));
                 Some((best[from].0 + cost? + NEXT_WORD, from))
             };
             let step = from.filter_map(word).min().unwrap_or_default();
@@ -85,7 +82,8 @@ impl Dictionary {
         words
     }
 
-    /// The rests of the words that `begun` begins, each with what it costs among them.
+    /// The rests of the words that `begun` begins, each with what it costs among them and `begun` itself:
+    /// a character that is mostly met alone is seldom gone on with.
     fn rests(&self, begun: &str) -> Vec<(u32, &str)> {
         let words = self.trie.words_from(begun);
         let rests: Vec<(u32, &str)> = words

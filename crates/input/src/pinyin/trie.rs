@@ -11,7 +11,7 @@ use crate::mapped::{Mapped, first};
 /// The letters of the longest syllable, such as zhuang.
 pub(super) const SYLLABLE_MOST: usize = 6;
 
-const MAGIC: &[u8] = b"LINLIPY3";
+const MAGIC: &[u8] = b"LINLIPY4";
 
 /// The sections of the file in their order; each is preceded by its number of items in the head.
 #[derive(Clone, Copy)]
@@ -153,7 +153,7 @@ impl Trie {
             .take_while(move |&entry| self.text(entry).starts_with(text))
     }
 
-    /// The word of this text and of two or more characters, in its commonest reading.
+    /// The word or character of this text, in its commonest reading.
     pub(super) fn word(&self, text: &str) -> Option<Entry> {
         let word = |place| self.long(Section::ByText, place);
         let words = 0..self.items(Section::ByText);
