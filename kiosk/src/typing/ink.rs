@@ -17,6 +17,8 @@ const STROKES_MAX: usize = 64;
 pub(super) struct Ink {
     strokes: Vec<Stroke>,
     pad: Vec2,
+    /// How many of the strokes have been asked about.
+    asked: usize,
 }
 
 impl Ink {
@@ -26,6 +28,21 @@ impl Ink {
 
     pub(super) fn clear(&mut self) {
         self.strokes.clear();
+        self.asked = 0;
+    }
+
+    /// All strokes so far are asked about.
+    pub(super) fn ask(&mut self) {
+        self.asked = self.strokes.len();
+    }
+
+    /// What was drawn after that: by a hand that did not wait for the answer, and of the next character.
+    pub(super) fn later(&self) -> Ink {
+        Ink {
+            strokes: self.strokes.iter().skip(self.asked).cloned().collect(),
+            pad: self.pad,
+            asked: 0,
+        }
     }
 
     /// Takes the last stroke back; false when there is none.

@@ -79,6 +79,8 @@ pub struct Typing {
     /// The last question was of what was begun, and the candidates are its answer.
     asks_begun: bool,
     knows_begun: bool,
+    /// Some of the ink was drawn after what has been taken, and is not asked about yet.
+    has_later_ink: bool,
     /// What was touched and is not done yet.
     waiting: VecDeque<Step>,
     /// The model or the dictionary of the board cannot be used.
@@ -123,6 +125,7 @@ impl Typing {
             answered: number,
             asks_begun: false,
             knows_begun: false,
+            has_later_ink: false,
             waiting: VecDeque::new(),
             is_unusable: false,
             insists: false,
@@ -268,7 +271,8 @@ impl Typing {
                 if is_drawn {
                     self.insists = false;
                     self.shows_signs = false;
-                    return Some(self.read());
+                    // What waits is for the strokes before; these are asked about after it.
+                    return self.waiting.is_empty().then(|| self.read());
                 }
                 pressed
             }
@@ -330,6 +334,7 @@ impl Typing {
     /// Forgets what was begun; an answer that is still on its way comes too late.
     fn begin_anew(&mut self) {
         self.ink.clear();
+        self.has_later_ink = false;
         self.letters.clear();
         self.syllables.clear();
         self.candidates.clear();

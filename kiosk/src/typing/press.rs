@@ -56,7 +56,12 @@ impl Typing {
                 }
             }
         }
-        None
+        // The next character, that was begun while the one before was waited for.
+        let is_later = std::mem::take(&mut self.has_later_ink);
+        is_later.then(|| {
+            let question = self.read();
+            self.find(question)
+        })
     }
 
     fn act(&mut self, step: &Step, ui: &Ui, field: &mut Field) -> Outcome {
@@ -138,7 +143,8 @@ impl Typing {
         }
     }
 
-    /// Puts a candidate into the field, and says whether some of the spelling is left.
+    /// Puts a candidate into the field, and says whether some of the spelling is left. What was
+    /// drawn since the ink was asked about is of the next character, and stays.
     fn choose(&mut self, candidate: &Candidate, ui: &Ui, field: &mut Field) -> Option<bool> {
         if !field.insert(ui.ctx(), &candidate.text) {
             return None;
@@ -149,8 +155,10 @@ impl Typing {
         }
         let rest = self.letters.get(candidate.letters..).unwrap_or_default();
         let rest = rest.trim_start_matches('\'').to_owned();
+        let later = self.ink.later();
         self.begin_anew();
-        self.letters = rest;
+        (self.letters, self.ink) = (rest, later);
+        self.has_later_ink = !self.ink.is_empty();
         Some(!self.letters.is_empty())
     }
 
@@ -175,6 +183,8 @@ impl Typing {
                 field.insert(ui.ctx(), " ");
             }
             Pressed::Capitals => self.capitals ^= true,
+            // Whoever has begun the next character needs no sign any more.
+            Pressed::Marks if self.has_later_ink => {}
             Pressed::Marks => {
                 self.begin_anew();
                 self.candidates = signs::of(self.board, self.lang);
@@ -188,7 +198,8 @@ impl Typing {
         Outcome::Done
     }
 
-    pub(super) fn read(&self) -> Question {
+    pub(super) fn read(&mut self) -> Question {
+        self.ink.ask();
         Question::Read {
             strokes: self.ink.strokes().to_vec(),
             field: self.ink.pad(),

@@ -6,7 +6,7 @@ use linli_hall::{Actor, Role};
 use linli_kiosk::screens::{Message, Screen, Step};
 use linli_kiosk::typing::Board;
 
-use super::{board, draw_ten, message, spell, text, type_text, until_offered, writing};
+use super::{board, draw, draw_ten, message, spell, text, type_text, until_offered, writing};
 use crate::terminal::Terminal;
 
 /// Waits until the phone number is asked for.
@@ -100,6 +100,20 @@ fn signs_and_other_boards_take_what_was_drawn_with_them() {
         board(terminal) == Board::Digits
     });
     assert_eq!(text(&terminal), "十，十社区");
+}
+
+#[test]
+fn a_hand_that_does_not_wait_writes_the_next_character() {
+    let mut terminal = writing();
+    draw_ten(&mut terminal);
+    // The model is read for the first time, which takes a while.
+    terminal.tap("，。");
+    draw(&mut terminal, &[[0.2, 0.5], [0.8, 0.48]]);
+    until_offered(&mut terminal, "一");
+    assert_eq!(text(&terminal), "十");
+    terminal.tap("写好了");
+    until_phone(&mut terminal);
+    assert_eq!(text(&terminal), "十一");
 }
 
 #[test]
