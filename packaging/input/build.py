@@ -10,7 +10,9 @@ from pathlib import Path
 import dictionary
 import font
 import licences
+import pairs
 import radicals
+import traditional
 import unihan
 import words
 
@@ -27,6 +29,9 @@ def main():
     entries = dictionary.read(debian / "rime-data-pinyin-simp", scope)
     (ASSETS / "input").mkdir(exist_ok=True)
     dictionary.write(entries, ASSETS / "input" / "pinyin.dict")
+    model = debian / "sunpinyin-data/usr/lib/x86_64-linux-gnu/sunpinyin/data"
+    pairs.write(model / "lm_sc.t3g", model / "pydict_sc.bin", entries, ASSETS / "input" / "pairs.dict")
+    traditional.write(ASSETS / "input" / "traditional.txt")
     radicals.write(scope, entries, ASSETS / "input" / "radicals.txt")
     font.write(scope, debian, ASSETS / "fonts")
     licences.write(debian, ASSETS)

@@ -6,7 +6,7 @@ set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 root=$(CDPATH= cd -- "$here/../.." && pwd)
 work=${INPUT_WORK:-$root/target/input}
-packages="rime-data-pinyin-simp unicode-data fonts-babelstone-han"
+packages="rime-data-pinyin-simp unicode-data fonts-babelstone-han sunpinyin-data"
 
 for tool in python3 apt-get dpkg; do
     command -v "$tool" >/dev/null || {

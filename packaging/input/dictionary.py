@@ -11,8 +11,7 @@ multiple of four bytes.
     costs      u16      for each entry, a thousandth of -ln of how often it is met; the cheapest of a node first
     texts      u32      for each entry, where its text begins; one more ends them
     letters    u8       the texts, UTF-8
-    by_text    u32      the entries of two and more characters in order of their text, each text once
-    common     u32      the entries met most often of all
+    by_text    u32      the entries in order of their text, each text once, in its commonest reading
     surname_firsts, surnames, surname_costs        for each syllable (u32, one more ends them) the
     given_firsts, givens, given_costs              characters (u32) of names read so and their costs
                                                    (u16, as above), the cheapest first
@@ -29,8 +28,7 @@ from pathlib import Path
 
 from names import counts
 
-MAGIC = b"LINLIPY2"
-COMMON = 64
+MAGIC = b"LINLIPY4"
 # A character of the standard table is met now and then, whatever the dictionary counted.
 FLOOR = {1: 30, 2: 10, 3: 3, 4: 0}
 # So is a word of the hall.
@@ -112,15 +110,14 @@ def write(entries, path):
     texts.append(len(letters))
     once = {}
     for entry, text in enumerate(listed):
-        if len(text) > 1 and (text not in once or costs[entry] < costs[once[text]]):
+        if text not in once or costs[entry] < costs[once[text]]:
             once[text] = entry
     by_text = array("I", (once[text] for text in sorted(once, key=str.encode)))
-    common = array("I", sorted(range(len(costs)), key=lambda entry: costs[entry])[:COMMON])
     table = b"".join(s.encode().ljust(6, b"\0") for s in syllables)
-    sections = [names, children, firsts, costs, texts, letters, by_text, common]
+    sections = [names, children, firsts, costs, texts, letters, by_text]
     for of_names in counts():
         sections += _name_tables(of_names, syllables, texts_shown={text for text, _ in entries})
-    blob = MAGIC + struct.pack("<15I", len(syllables), *map(len, sections))
+    blob = MAGIC + struct.pack("<14I", len(syllables), *map(len, sections))
     for section in [table] + [bytes(s) for s in sections]:
         blob += section + b"\0" * (-len(section) % 4)
     path.write_bytes(blob)

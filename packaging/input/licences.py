@@ -36,6 +36,8 @@ def write(debian, assets):
     (assets / "input" / "COPYRIGHT-PINYIN.txt").write_text(copyright.read_text(encoding="utf-8"), encoding="utf-8")
     licence = next(f for f in files("pypinyin") if f.name.startswith("LICENSE"))
     (assets / "input" / "LICENSE-PYPINYIN.txt").write_text(_unix(licence.read_text()), encoding="utf-8")
+    copyright = debian / "sunpinyin-data/usr/share/doc/sunpinyin-data/copyright"
+    (assets / "input" / "COPYRIGHT-PAIRS.txt").write_text(copyright.read_text(encoding="utf-8"), encoding="utf-8")
     (assets / "input" / "LICENSE-JIEBA.txt").write_text(JIEBA, encoding="utf-8")
 
 

@@ -15,3 +15,9 @@ kiosk-message-qr = Code for the answer
 kiosk-message-card = Message
 kiosk-message-card-note = Tell us something
 kiosk-message-failed = Not sent. What you wrote is still here; please send it again.
+kiosk-message-left =
+    { $count ->
+        [one] Room for 1 more letter
+       *[other] Room for { $count } more letters
+    }
+kiosk-message-full = There is no more room.

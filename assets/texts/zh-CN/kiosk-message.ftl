@@ -15,3 +15,5 @@ kiosk-message-qr = 看回复的二维码
 kiosk-message-card = 留言
 kiosk-message-card-note = 有话告诉我们
 kiosk-message-failed = 没有发出去，请再发一次。您写的都还在。
+kiosk-message-left = 还能写 { $count } 个字
+kiosk-message-full = 写满了，放不下了

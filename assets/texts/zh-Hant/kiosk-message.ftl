@@ -15,3 +15,5 @@ kiosk-message-qr = 看回覆的二維碼
 kiosk-message-card = 留言
 kiosk-message-card-note = 有話告訴我們
 kiosk-message-failed = 沒有送出去，請再送一次。您寫的都還在。
+kiosk-message-left = 還能寫 { $count } 個字
+kiosk-message-full = 寫滿了，放不下了

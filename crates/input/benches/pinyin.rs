@@ -4,14 +4,15 @@
 //!     cargo bench -p linli-input --bench pinyin
 //!
 //! They lie in `target/input`, or the folder that `INPUT_WORK` names: `words.tsv` and `names.tsv`,
-//! a word, a tab, its syllables with spaces between. What is printed was measured in this run.
+//! a word, a tab, its syllables with spaces between; and `sentences.txt`, sentences cut into words by
+//! spaces. What is printed was measured in this run.
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use linli_input::pinyin::{Candidate, Dictionary, Fuzzy};
+use linli_input::pinyin::{Candidate, Dictionary, Fuzzy, Pairs};
 
 /// Candidates shown at once.
 const PAGE: usize = 8;
@@ -28,12 +29,16 @@ fn main() {
         Ok(dictionary) => dictionary,
         Err(error) => return eprintln!("{error}"),
     };
+    let pairs = match Pairs::load(&root.join("assets/input/pairs.dict")) {
+        Ok(pairs) => pairs,
+        Err(error) => return eprintln!("{error}"),
+    };
     println!("load: {:.2} ms", begin.elapsed().as_secs_f64() * 1e3);
     show_resident("after loading", anonymous, mapped);
     for typed in ["shequfuwuzhongxin", "sqs", "zhangwei", "yishi", "s"] {
         dictionary.candidates(typed, Fuzzy::all(), PAGE * PAGES);
     }
-    dictionary.predict("居", PAGE);
+    dictionary.predict(&pairs, "居", PAGE);
     show_resident("after a few texts", anonymous, mapped);
     let work = env::var_os("INPUT_WORK").map_or_else(|| root.join("target/input"), PathBuf::from);
     let lists = ["words.tsv", "names.tsv"].map(|list| read_words(&work.join(list)));
@@ -43,6 +48,7 @@ fn main() {
             work.display()
         );
     };
+    predict(&dictionary, &pairs, &work.join("sentences.txt"));
     println!("{} words, {} names of persons", words.len(), names.len());
     for (name, fuzzy) in [("off", Fuzzy::default()), ("on", Fuzzy::all())] {
         println!("fuzzy {name}");
@@ -62,6 +68,38 @@ fn main() {
         "memory after all words: {} KB of mapped files more",
         mapped_now.saturating_sub(mapped)
     );
+}
+
+/// Candidates of what may follow that stand in the row at once.
+const OFFERED: usize = 6;
+
+/// How often what comes next is offered, between the words of sentences that nobody learnt from.
+fn predict(dictionary: &Dictionary, pairs: &Pairs, path: &Path) {
+    let Ok(text) = fs::read_to_string(path) else {
+        return eprintln!("no sentences in {}", path.display());
+    };
+    let (mut places, mut offered, mut silent) = (0, 0, 0);
+    let mut spent = Vec::new();
+    for line in text.lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        for place in 1..words.len() {
+            let written = words[..place].concat();
+            let next = words[place..].concat();
+            let begin = Instant::now();
+            let found = dictionary.predict(pairs, black_box(&written), OFFERED);
+            spent.push(begin.elapsed());
+            places += 1;
+            silent += usize::from(found.is_empty());
+            offered += usize::from(found.iter().any(|text| next.starts_with(text.as_str())));
+        }
+    }
+    let share = |count: usize| 100.0 * count as f64 / places.max(1) as f64;
+    println!(
+        "what follows: {places} places, among the {OFFERED} offered {:.1} %, nothing offered {:.1} %",
+        share(offered),
+        share(silent)
+    );
+    show_times("what follows", spent);
 }
 
 struct Word {

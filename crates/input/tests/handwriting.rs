@@ -310,3 +310,13 @@ proptest! {
         prop_assert!(singles.windows(2).all(|pair| pair[0].score >= pair[1].score));
     }
 }
+
+#[test]
+fn traditional_characters_are_read_as_they_are_written() {
+    for character in "門樓醫說區燈壞漏電梯請謝臺灣聽語髮麵裡".chars() {
+        assert!(RECOGNISER.knows(character), "{character}");
+    }
+    let gate = "52,48 52,270/52,50 132,50/132,50 131,128/54,88 130,88/54,126 130,126/\
+                172,50 172,128/172,50 252,50/252,50 251,262 228,250/174,88 250,88/174,126 250,126";
+    assert_eq!(read_in_field(strokes(gate))[0], "門");
+}

@@ -172,7 +172,6 @@ fn no_more_is_given_than_was_asked_for() {
     let dictionary = dictionary();
     for most in [0, 1, 7] {
         assert_eq!(dictionary.candidates("s", Fuzzy::all(), most).len(), most);
-        assert_eq!(dictionary.predict("居", most).len(), most);
     }
     assert!(dictionary.candidates("s", Fuzzy::all(), usize::MAX).len() <= CANDIDATES_MOST);
 }
@@ -202,19 +201,6 @@ fn what_was_typed_is_shown_in_syllables() {
     ] {
         assert_eq!(dictionary.split(typed), shown, "{typed}");
     }
-}
-
-#[test]
-fn a_word_begun_is_completed_and_a_word_finished_goes_on() {
-    let dictionary = dictionary();
-    let after = dictionary.predict("他是这里的居", 20);
-    for rest in ["民", "委会", "住证"] {
-        assert!(after.contains(&rest.to_owned()), "{rest}: {after:?}");
-    }
-    assert!(dictionary.predict("社区", 4).contains(&"服务".to_owned()));
-    // 区 is the end of 社区, not the beginning of 区别.
-    assert!(!dictionary.predict("社区", 50).contains(&"别".to_owned()));
-    assert!(dictionary.predict("", 4).contains(&"我".to_owned()));
 }
 
 #[test]

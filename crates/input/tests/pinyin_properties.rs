@@ -6,14 +6,20 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use linli_input::pinyin::{Dictionary, Fuzzy};
+use linli_input::pinyin::{Dictionary, Fuzzy, Pairs};
 use proptest::prelude::*;
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::load(&file()).unwrap());
+static PAIRS: LazyLock<Pairs> = LazyLock::new(|| Pairs::load(&pairs()).unwrap());
 static WHOLE: LazyLock<Vec<u8>> = LazyLock::new(|| std::fs::read(file()).unwrap());
+static WHOLE_PAIRS: LazyLock<Vec<u8>> = LazyLock::new(|| std::fs::read(pairs()).unwrap());
 
 fn file() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/input/pinyin.dict")
+}
+
+fn pairs() -> PathBuf {
+    file().with_file_name("pairs.dict")
 }
 
 fn fuzzy() -> impl Strategy<Value = Fuzzy> {
@@ -71,7 +77,7 @@ proptest! {
     #[test]
     fn splitting_and_predicting_bear_any_text(text in any::<String>(), most in 0_usize..50) {
         DICTIONARY.split(&text);
-        let predicted = DICTIONARY.predict(&text, most);
+        let predicted = DICTIONARY.predict(&PAIRS, &text, most);
         prop_assert!(predicted.len() <= most && predicted.iter().all(|text| !text.is_empty()));
     }
 
@@ -99,7 +105,26 @@ proptest! {
         std::fs::write(&path, bytes).unwrap();
         if let Ok(dictionary) = Dictionary::load(&path) {
             dictionary.candidates(&typed, Fuzzy::all(), 50);
-            dictionary.predict("居", 50);
+            dictionary.predict(&PAIRS, "三号楼的居", 50);
+        }
+    }
+
+    #[test]
+    fn damaged_pairs_are_refused_or_borne(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..200),
+    ) {
+        let mut bytes = WHOLE_PAIRS.clone();
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pairs.dict");
+        std::fs::write(&path, bytes).unwrap();
+        if let Ok(pairs) = Pairs::load(&path) {
+            for written in ["", "3", "我家门口的灯", "社区"] {
+                DICTIONARY.predict(&pairs, written, 50);
+            }
         }
     }
 }

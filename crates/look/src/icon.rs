@@ -25,6 +25,10 @@ icons! {
     HOME = '\u{e2c2}', false;
     /// One step back.
     BACK = '\u{e058}', false;
+    /// The cursor to the left.
+    CARET_LEFT = '\u{e138}', false;
+    /// The cursor to the right.
+    CARET_RIGHT = '\u{e13a}', false;
     /// Onwards.
     FORWARD = '\u{e06c}', false;
     /// Large type.

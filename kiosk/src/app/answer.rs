@@ -25,7 +25,10 @@ impl App {
             return;
         }
         match asked {
-            Asked::Begin | Asked::Home => self.screen = Screen::Home,
+            Asked::Begin | Asked::Home => {
+                self.keep_draft();
+                self.screen = Screen::Home;
+            }
             Asked::Back => self.go_back(secs),
             Asked::Large => self.session.modes.large ^= true,
             Asked::Voice => self.turn_voice(secs),
@@ -52,13 +55,26 @@ impl App {
             }
             Asked::Explain(service) => self.explain(service),
             Asked::Retry => self.retry(secs),
-            Asked::Message => {
-                self.screen = Screen::Message(Box::new(Message::new(self.session.lang)))
-            }
+            Asked::Message => self.write(),
             Asked::SendMessage => self.send_message(secs),
             Asked::Find(ask) => self.backstage.find(ask),
         }
         self.look = self.session.look(self.glass);
+    }
+
+    /// Opens a message: what the person began and left, or an empty one.
+    fn write(&mut self) {
+        let draft = self.draft.take().map(|draft| *draft);
+        let message = draft.unwrap_or_else(|| Message::new(self.session.lang));
+        self.screen = Screen::Message(Box::new(message.opened()));
+    }
+
+    /// What was written and not sent is there again when its writer comes back to it, until the session
+    /// ends.
+    fn keep_draft(&mut self) {
+        if let Screen::Message(message) = self.screen.at_work() {
+            self.draft = message.draft().map(Box::new);
+        }
     }
 
     fn send_message(&mut self, secs: f64) {
@@ -83,6 +99,7 @@ impl App {
         {
             return;
         }
+        self.keep_draft();
         let here = std::mem::replace(&mut self.screen, Screen::Home);
         self.screen = match here {
             Screen::Services(Services {

@@ -299,7 +299,7 @@ impl App {
     fn asks_before_the_end(&self) -> bool {
         match self.screen {
             Screen::Idle => false,
-            Screen::Home => !self.session.is_fresh(),
+            Screen::Home => !self.session.is_fresh() || self.draft.is_some(),
             _ => true,
         }
     }
@@ -325,6 +325,7 @@ impl App {
         self.has_left = true;
         self.speaking = None;
         self.taking = None;
+        self.draft = None;
         self.calling = None;
         self.scans.clear();
         self.last_asked = None;
@@ -382,6 +383,11 @@ impl App {
     }
 
     fn note_message(&mut self, request: &RequestId, outcome: Result<String, Error>) {
+        // What arrived after its writer had left the screen is not written once more.
+        let is_draft = |draft: &mut Box<Message>| draft.request == *request && draft.is_as_sent();
+        if outcome.is_ok() {
+            self.draft.take_if(is_draft);
+        }
         match self.screen.at_work() {
             Screen::Message(message) if message.request == *request => match outcome {
                 // What was changed in the meantime has still to be sent.

@@ -27,7 +27,7 @@ pub use session::{IDLE_SECS, LISTENING_SECS_MAX, Session, WARNING_SECS};
 
 use crate::backstage::Backstage;
 use crate::dock::Dock;
-use crate::screens::{Asked, Screen};
+use crate::screens::{Asked, Message, Screen};
 use crate::view::HallView;
 
 /// Codes that were scanned and that no job has taken yet, at most.
@@ -77,6 +77,8 @@ pub struct App {
     session: Session,
     screen: Screen,
     taking: Option<Taking>,
+    /// What the person wrote and left without sending it.
+    draft: Option<Box<Message>>,
     /// The call for help whose outcome is not known yet.
     calling: Option<RequestId>,
     is_offline: bool,
@@ -102,6 +104,7 @@ impl fmt::Debug for App {
             .field("screen", &self.screen)
             .field("session", &self.session)
             .field("taking", &self.taking)
+            .field("draft", &self.draft)
             .field("calling", &self.calling)
             .field("scans", &self.scans)
             .field(
@@ -149,6 +152,7 @@ impl App {
             session,
             screen: Screen::Idle,
             taking: None,
+            draft: None,
             calling: None,
             is_offline: false,
             scans: VecDeque::new(),

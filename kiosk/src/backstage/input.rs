@@ -4,29 +4,35 @@
 //! written for a while: most people never write, and the hall's memory is worth more. Nothing that is
 //! written is kept or learnt here.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::time::Duration;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use linli_input::InputError;
 use linli_input::handwriting::{Ink, Point, Recogniser};
-use linli_input::pinyin::{Dictionary, Fuzzy};
+use linli_input::pinyin::{Dictionary, Fuzzy, Pairs};
 use linli_input::radicals::Radicals;
+use linli_input::traditional::Traditional;
 
 use super::news::{News, Newsroom};
 use super::spawn;
-use crate::typing::{Ask, CANDIDATES_MAX, Candidate, Question, Radical, Stroke};
+use crate::typing::{
+    Answer, Ask, CANDIDATES_MAX, Candidate, Found, Question, Radical, Stroke, Unusable,
+};
 
-/// Questions that may wait. Only the last one matters; the hand has gone on since the others.
-const ASKED_MAX: usize = 16;
 /// What was read into memory is let go after so long without a question.
 const KEPT: Duration = Duration::from_secs(120);
 /// Words that may follow are fewer: nobody reads three rows of guesses.
 const FOLLOWING_MAX: usize = 12;
 
+const HANDWRITING: &str = "models/handwriting.onnx";
+const DICTIONARY: &str = "input/pinyin.dict";
+const PAIRS: &str = "input/pairs.dict";
+const TRADITIONAL: &str = "input/traditional.txt";
 const RADICALS: &str = "input/radicals.txt";
-/// Characters of one radical and one count of strokes: all of them, rare ones come last.
+/// Characters of one radical and one count of strokes, or of one syllable: all of them, rare ones come
+/// last.
 const CHARACTERS_MAX: usize = 500;
 
 /// What writing on the glass needs.
@@ -40,47 +46,101 @@ pub struct InputStock {
 
 /// The door to the thread.
 pub(super) struct Input {
-    questions: SyncSender<Ask>,
+    desk: Arc<Desk>,
+}
+
+/// Where questions are put down. There is one place for what somebody means by what they wrote, since
+/// the hand has gone on from every question but the last, and one for the radicals, which nothing that
+/// is asked later makes superfluous.
+#[derive(Default)]
+struct Desk {
+    asked: Mutex<Asked>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Asked {
+    last: Option<Ask>,
+    radicals: bool,
+    is_over: bool,
+}
+
+impl Asked {
+    fn is_nothing(&self) -> bool {
+        self.last.is_none() && !self.radicals && !self.is_over
+    }
+}
+
+impl Desk {
+    fn asked(&self) -> MutexGuard<'_, Asked> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is asked next; nothing when nothing was for so long.
+    fn wait(&self, most: Duration) -> Asked {
+        let end = Instant::now() + most;
+        let mut asked = self.asked();
+        while asked.is_nothing() {
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                break;
+            }
+            let waited = self.changed.wait_timeout(asked, left);
+            asked = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        std::mem::take(&mut *asked)
+    }
 }
 
 impl Input {
     pub(super) fn start(stock: InputStock, newsroom: Newsroom) -> anyhow::Result<Input> {
-        let (questions, asked) = sync_channel(ASKED_MAX);
+        let desk = Arc::new(Desk::default());
+        let asked = Arc::clone(&desk);
         spawn("input", move || run(&stock, &asked, &newsroom))?;
-        Ok(Input { questions })
+        Ok(Input { desk })
     }
 
     pub(super) fn ask(&self, ask: Ask) {
-        if self.questions.try_send(ask).is_err() {
-            tracing::debug!("a question of somebody who writes found no room");
+        let mut asked = self.desk.asked();
+        if ask.question == Question::Radicals {
+            asked.radicals = true;
+        } else {
+            asked.last = Some(ask);
         }
+        self.desk.changed.notify_one();
     }
 }
 
-fn run(stock: &InputStock, asked: &Receiver<Ask>, newsroom: &Newsroom) {
+impl Drop for Input {
+    fn drop(&mut self) {
+        self.desk.asked().is_over = true;
+        self.desk.changed.notify_one();
+    }
+}
+
+fn run(stock: &InputStock, desk: &Desk, newsroom: &Newsroom) {
     let mut engines = Engines::new(stock);
+    let mut has_read = false;
     loop {
-        let first = match asked.recv_timeout(KEPT) {
-            Ok(first) => first,
-            Err(RecvTimeoutError::Timeout) => {
-                engines = Engines::new(stock);
-                crate::memory::give_back();
-                match asked.recv() {
-                    Ok(first) => first,
-                    Err(_) => return,
-                }
-            }
-            Err(RecvTimeoutError::Disconnected) => return,
-        };
-        let last = asked.try_iter().last().unwrap_or(first);
-        if last.question == Question::Radicals {
-            newsroom.tell(News::Radicals(engines.all_radicals()));
-            continue;
+        let asked = desk.wait(KEPT);
+        if asked.is_over {
+            return;
         }
-        newsroom.tell(News::Found {
-            number: last.number,
-            candidates: engines.answer(&last.question),
-        });
+        if asked.is_nothing() && std::mem::take(&mut has_read) {
+            engines = Engines::new(stock);
+            crate::memory::give_back();
+        }
+        if asked.radicals {
+            has_read = true;
+            newsroom.tell(News::Radicals(engines.all_radicals()));
+        }
+        if let Some(Ask { number, question }) = asked.last {
+            has_read = true;
+            newsroom.tell(News::Found {
+                number,
+                candidates: engines.answer(&question),
+            });
+        }
     }
 }
 
@@ -89,6 +149,8 @@ struct Engines<'a> {
     stock: &'a InputStock,
     recogniser: Option<Option<Recogniser>>,
     dictionary: Option<Option<Dictionary>>,
+    pairs: Option<Option<Pairs>>,
+    traditional: Option<Option<Traditional>>,
     radicals: Option<Option<Radicals>>,
 }
 
@@ -98,28 +160,35 @@ impl<'a> Engines<'a> {
             stock,
             recogniser: None,
             dictionary: None,
+            pairs: None,
+            traditional: None,
             radicals: None,
         }
     }
 
-    fn answer(&mut self, question: &Question) -> Vec<Candidate> {
+    fn answer(&mut self, question: &Question) -> Answer {
         match question {
             Question::Read { strokes, field } => self.read(strokes, *field),
-            Question::Spell(letters) => self.spell(letters),
-            Question::Follow(written) => self.follow(written),
+            Question::Spell {
+                letters,
+                traditional,
+            } => self.spell(letters, *traditional),
+            Question::Follow {
+                written,
+                traditional,
+            } => self.follow(written, *traditional),
             Question::Under(radical, strokes) => self.under(*radical, *strokes),
-            Question::Radicals => Vec::new(),
+            Question::Radicals => Ok(Found::default()),
         }
     }
 
-    fn read(&mut self, strokes: &[Stroke], field: (f32, f32)) -> Vec<Candidate> {
+    fn read(&mut self, strokes: &[Stroke], field: (f32, f32)) -> Answer {
         let folder = &self.stock.assets;
-        let recogniser = self.recogniser.get_or_insert_with(|| {
-            usable(Recogniser::load(&folder.join("models/handwriting.onnx")))
-        });
-        let Some(recogniser) = recogniser else {
-            return Vec::new();
-        };
+        let recogniser = self
+            .recogniser
+            .get_or_insert_with(|| usable(Recogniser::load(&folder.join(HANDWRITING))))
+            .as_ref()
+            .ok_or(Unusable)?;
         let point = |at: &egui::Pos2| Point { x: at.x, y: at.y };
         let strokes = strokes
             .iter()
@@ -129,38 +198,71 @@ impl<'a> Engines<'a> {
             &Ink::new(strokes).in_field(field.0, field.1),
             CANDIDATES_MAX,
         );
-        read.into_iter()
-            .map(|one| Candidate::whole(one.text))
+        Ok(all(read.into_iter().map(|one| one.text)))
+    }
+
+    fn spell(&mut self, letters: &str, traditional: bool) -> Answer {
+        let fuzzy = self.stock.fuzzy;
+        let dictionary = self.dictionary()?;
+        let syllables = dictionary.split(letters);
+        // A rare character of a name has many before it that sound the same.
+        let most = if syllables.contains('\'') {
+            CANDIDATES_MAX
+        } else {
+            CHARACTERS_MAX
+        };
+        let found = dictionary.candidates(letters, fuzzy, most);
+        let found = found.into_iter().map(|one| (one.text, one.letters));
+        let found = self.in_script(traditional, found);
+        let candidate = |(text, letters)| Candidate { text, letters };
+        Ok(Found {
+            candidates: found.into_iter().map(candidate).collect(),
+            syllables,
+        })
+    }
+
+    /// What may follow. Without pairs nothing is offered, which is no reason to take a board away.
+    fn follow(&mut self, written: &str, traditional: bool) -> Answer {
+        let table = traditional.then(|| self.traditional()).flatten();
+        let simplified = table.map(|table| table.to_simplified(written));
+        self.pairs();
+        self.dictionary()?;
+        let (Some(Some(dictionary)), Some(Some(pairs))) = (&self.dictionary, &self.pairs) else {
+            return Ok(Found::default());
+        };
+        let words = dictionary.predict(
+            pairs,
+            simplified.as_deref().unwrap_or(written),
+            FOLLOWING_MAX,
+        );
+        let words = words.into_iter().map(|word| (word, 0));
+        let words = self.in_script(traditional, words);
+        Ok(all(words.into_iter().map(|(word, _)| word)))
+    }
+
+    /// Texts in the characters that are wanted, each of them once.
+    fn in_script(
+        &mut self,
+        traditional: bool,
+        texts: impl Iterator<Item = (String, usize)>,
+    ) -> Vec<(String, usize)> {
+        let Some(table) = traditional.then(|| self.traditional()).flatten() else {
+            return texts.collect();
+        };
+        let mut taken = HashSet::new();
+        texts
+            .flat_map(|(text, letters)| {
+                let all = table.all_from_simplified(&text);
+                all.into_iter().map(move |text| (text, letters))
+            })
+            .filter(|(text, _)| taken.insert(text.clone()))
             .collect()
     }
 
-    fn spell(&mut self, letters: &str) -> Vec<Candidate> {
-        let fuzzy = self.stock.fuzzy;
-        let Some(dictionary) = self.dictionary() else {
-            return Vec::new();
-        };
-        let found = dictionary.candidates(letters, fuzzy, CANDIDATES_MAX);
-        let candidate = |one: linli_input::pinyin::Candidate| Candidate {
-            text: one.text,
-            letters: one.letters,
-        };
-        found.into_iter().map(candidate).collect()
-    }
-
-    fn follow(&mut self, written: &str) -> Vec<Candidate> {
-        let Some(dictionary) = self.dictionary() else {
-            return Vec::new();
-        };
-        let words = dictionary.predict(written, FOLLOWING_MAX);
-        words.into_iter().map(Candidate::whole).collect()
-    }
-
-    fn under(&mut self, radical: u8, strokes: u8) -> Vec<Candidate> {
-        let Some(radicals) = self.radicals() else {
-            return Vec::new();
-        };
+    fn under(&mut self, radical: u8, strokes: u8) -> Answer {
+        let radicals = self.radicals().ok_or(Unusable)?;
         let found = radicals.characters(radical, Some(strokes), CHARACTERS_MAX);
-        found.into_iter().map(Candidate::whole).collect()
+        Ok(all(found))
     }
 
     fn all_radicals(&mut self) -> Arc<[Radical]> {
@@ -174,12 +276,34 @@ impl<'a> Engines<'a> {
             .as_ref()
     }
 
-    fn dictionary(&mut self) -> Option<&Dictionary> {
+    fn dictionary(&mut self) -> Result<&Dictionary, Unusable> {
         let folder = &self.stock.assets;
         self.dictionary
-            .get_or_insert_with(|| usable(Dictionary::load(&folder.join("input/pinyin.dict"))))
+            .get_or_insert_with(|| usable(Dictionary::load(&folder.join(DICTIONARY))))
+            .as_ref()
+            .ok_or(Unusable)
+    }
+
+    fn pairs(&mut self) -> Option<&Pairs> {
+        let folder = &self.stock.assets;
+        self.pairs
+            .get_or_insert_with(|| usable(Pairs::load(&folder.join(PAIRS))))
             .as_ref()
     }
+
+    /// The table of simplified and traditional characters; read only for who reads the latter.
+    fn traditional(&mut self) -> Option<&Traditional> {
+        let folder = &self.stock.assets;
+        self.traditional
+            .get_or_insert_with(|| usable(Traditional::load(&folder.join(TRADITIONAL))))
+            .as_ref()
+    }
+}
+
+/// Candidates that stand for no letters.
+fn all<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Found {
+    let candidates: Vec<Candidate> = texts.into_iter().map(Candidate::whole).collect();
+    candidates.into()
 }
 
 /// The radicals in every form that people see.

@@ -188,8 +188,8 @@ impl Backstage {
         }
     }
 
-    /// Asks what somebody who writes may mean. A question that finds no room is not worth waiting
-    /// for: the next stroke asks again.
+    /// Asks what somebody who writes may mean. It takes the place of an earlier question that nobody
+    /// has begun to answer.
     pub fn find(&self, ask: Ask) {
         self.input.ask(ask);
     }

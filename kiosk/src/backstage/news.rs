@@ -10,7 +10,7 @@ use linli_devices::speech::{Outlet, UtteranceId};
 use linli_hall::ticket::Taken;
 use linli_hall::{Error, HelpId, RequestId};
 
-use crate::typing::{Candidate, Radical};
+use crate::typing::{Answer, Radical};
 use crate::view::HallView;
 
 /// Something that happened backstage.
@@ -45,10 +45,10 @@ pub enum News {
     Found {
         /// The number of the question.
         number: u64,
-        /// The best first.
-        candidates: Vec<Candidate>,
+        /// What was found, or that it cannot be looked for.
+        candidates: Answer,
     },
-    /// The radicals that characters are found by.
+    /// The radicals that characters are found by; none when they cannot be read.
     Radicals(Arc<[Radical]>),
     /// From the printer.
     Printer(PrinterEvent),

@@ -24,6 +24,38 @@ impl Candidate {
     }
 }
 
+/// What was found out.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The best first.
+    pub candidates: Vec<Candidate>,
+    /// What was spelled, cut into syllables; empty where nothing was.
+    pub syllables: String,
+}
+
+/// What people write reaches no log.
+impl fmt::Debug for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Found")
+    }
+}
+
+impl From<Vec<Candidate>> for Found {
+    fn from(candidates: Vec<Candidate>) -> Found {
+        Found {
+            candidates,
+            syllables: String::new(),
+        }
+    }
+}
+
+/// The model or the dictionary that a question needs cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unusable;
+
+/// What becomes of a question.
+pub type Answer = Result<Found, Unusable>;
+
 /// What is to be found out for the person who writes.
 #[derive(Clone, PartialEq)]
 pub enum Question {
@@ -35,10 +67,21 @@ pub enum Question {
         field: (f32, f32),
     },
     /// Which characters are spelled so.
-    Spell(String),
-    /// What may follow this.
-    Follow(String),
-    /// All radicals.
+    Spell {
+        /// The letters.
+        letters: String,
+        /// Whether traditional characters are wanted.
+        traditional: bool,
+    },
+    /// What may follow.
+    Follow {
+        /// What stands before the cursor.
+        written: String,
+        /// Whether it is, and is to go on, in traditional characters.
+        traditional: bool,
+    },
+    /// All radicals. It stands beside the others: its answer is no candidates, and none of theirs
+    /// comes in its place.
     Radicals,
     /// The characters of a radical with so many strokes besides.
     Under(u8, u8),
@@ -58,6 +101,15 @@ pub struct Ask {
     pub number: u64,
     /// What is to be found out.
     pub question: Question,
+}
+
+/// What a board wants of the screen that it stands on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wanted {
+    /// Something is to be found out.
+    Find(Ask),
+    /// Everything that was begun is in the field: on to the next step.
+    GoOn,
 }
 
 /// A number that no question has had.

@@ -14,17 +14,19 @@ use egui::{
 use linli_look::audit::{self, ControlKind};
 use linli_look::widgets::{Words, focus_ring_around};
 use linli_look::{Hue, Look, TypeSize, Weight, focus, spoken};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Rows that a hint may take.
 const HINT_ROWS: usize = 4;
 
-/// Says what came from a keyboard on a cable or from an input method.
-fn say_typed(ui: &Ui) {
-    for event in ui.ctx().input(|input| input.events.clone()) {
-        if let Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) = event {
-            spoken::written(ui.ctx(), &text);
-        }
-    }
+/// What came from a keyboard on a cable or from an input method in this frame.
+fn typed(ui: &Ui) -> Vec<String> {
+    let events = ui.ctx().input(|input| input.events.clone());
+    let text = |event| match event {
+        Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) => Some(text),
+        _ => None,
+    };
+    events.into_iter().filter_map(text).collect()
 }
 
 fn field_id(name: &str) -> Id {
@@ -38,6 +40,8 @@ pub struct Field {
     chars_max: usize,
     id: Id,
     is_new: bool,
+    /// The last that was to be written found no room.
+    is_overfull: bool,
 }
 
 /// What people write reaches no log.
@@ -57,6 +61,7 @@ impl Field {
             chars_max,
             id: field_id(name),
             is_new: true,
+            is_overfull: false,
         }
     }
 
@@ -71,6 +76,21 @@ impl Field {
     /// What is written.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// How many more characters fit.
+    pub fn chars_left(&self) -> usize {
+        self.chars_max.saturating_sub(self.text.chars().count())
+    }
+
+    /// Whether the last that was to be written did not fit.
+    pub fn is_full(&self) -> bool {
+        self.is_overfull
+    }
+
+    /// Whoever comes back to it writes on at its end.
+    pub fn resume(&mut self) {
+        self.is_new = true;
     }
 
     /// Whether egui remembers anything of the field of this name.
@@ -104,6 +124,7 @@ impl Field {
                 .silent()
                 .paint(ui, look, room);
         }
+        let room_left = self.room(ui.ctx());
         let font = look.font(TypeSize::Body, Weight::Regular);
         let edit = TextEdit::multiline(&mut self.text)
             .id(self.id)
@@ -123,15 +144,12 @@ impl Field {
             ScrollArea::vertical()
                 .id_salt(self.id)
                 .stick_to_bottom(true)
-                .show(ui, |ui| {
-                    let response = edit.show(ui).response.response;
-                    if response.changed() {
-                        say_typed(ui);
-                    }
-                    response
-                })
+                .show(ui, |ui| edit.show(ui).response.response)
         });
         let response = scope.inner.inner;
+        if has_focus || response.changed() {
+            self.note_typed(ui, room_left, response.changed());
+        }
         ui.ctx().accesskit_node_builder(self.id, |node| {
             node.set_label(name);
             node.set_placeholder(hint);
@@ -140,31 +158,81 @@ impl Field {
         focus_ring_around(ui, look, &response, rect, look.radius_large());
     }
 
-    /// Writes at the cursor, in place of what is marked. What does not fit is not written.
-    pub fn insert(&mut self, ctx: &Context, text: &str) {
+    /// Writes at the cursor, in place of what is marked. False when it does not fit: then nothing of it
+    /// is written, for half a word is nothing that anybody meant.
+    pub fn insert(&mut self, ctx: &Context, text: &str) -> bool {
         let (from, to) = self.marked(ctx);
-        let chars: Vec<char> = self.text.chars().collect();
-        let kept = chars.len() - (to - from);
-        let room = self.chars_max.saturating_sub(kept);
-        let new: Vec<char> = text.chars().take(room).collect();
+        let new = text.chars().count();
+        self.is_overfull = new > self.room(ctx);
+        if self.is_overfull {
+            return false;
+        }
+        if new == 0 {
+            return true;
+        }
         spoken::written(ctx, text);
-        self.text = chars[..from]
-            .iter()
-            .chain(&new)
-            .chain(&chars[to..])
+        let chars: Vec<char> = self.text.chars().collect();
+        let before = chars[..from].iter();
+        self.text = before
+            .copied()
+            .chain(text.chars())
+            .chain(chars[to..].iter().copied())
             .collect();
-        self.set_cursor(ctx, from + new.len());
+        self.set_cursor(ctx, from + new);
+        true
     }
 
-    /// Takes away what is marked, or the character before the cursor.
+    /// Takes away what is marked, or what looks like one character before the cursor: a letter with its
+    /// accent, a sign of several parts.
     pub fn erase(&mut self, ctx: &Context) {
         let (mut from, to) = self.marked(ctx);
-        if from == to {
-            from = from.saturating_sub(1);
-        }
         let chars: Vec<char> = self.text.chars().collect();
+        if from == to {
+            let before: String = chars[..from].iter().collect();
+            let last = before.graphemes(true).next_back().unwrap_or_default();
+            from -= last.chars().count();
+        }
+        self.is_overfull = false;
         self.text = chars[..from].iter().chain(&chars[to..]).collect();
         self.set_cursor(ctx, from);
+    }
+
+    /// Moves the cursor by one character, to the right or to the left.
+    pub fn move_cursor(&self, ctx: &Context, forward: bool) {
+        let (from, to) = self.marked(ctx);
+        let chars: Vec<char> = self.text.chars().collect();
+        let (before, after) = chars.split_at(if forward { to } else { from });
+        let (before, after): (String, String) = (before.iter().collect(), after.iter().collect());
+        let at = if forward {
+            let next = after.graphemes(true).next().unwrap_or_default();
+            to + next.chars().count()
+        } else {
+            let last = before.graphemes(true).next_back().unwrap_or_default();
+            from - last.chars().count()
+        };
+        self.set_cursor(ctx, at);
+    }
+
+    /// Says what came from elsewhere than the boards, as much of it as fitted in.
+    fn note_typed(&mut self, ui: &Ui, mut room_left: usize, changed: bool) {
+        let typed = typed(ui);
+        if changed || !typed.is_empty() {
+            self.is_overfull = false;
+        }
+        for text in typed {
+            let fits: String = text.chars().take(room_left).collect();
+            room_left -= fits.chars().count();
+            self.is_overfull |= fits.len() < text.len();
+            if !fits.is_empty() {
+                spoken::written(ui.ctx(), &fits);
+            }
+        }
+    }
+
+    /// How many characters can be written at the cursor, in place of what is marked.
+    fn room(&self, ctx: &Context) -> usize {
+        let (from, to) = self.marked(ctx);
+        self.chars_left() + (to - from)
     }
 
     /// What stands before the cursor, for what may follow it.
@@ -203,5 +271,45 @@ impl Field {
         let cursor = CCursor::new(egui::text::CharIndex(at));
         state.cursor.set_char_range(Some(CCursorRange::one(cursor)));
         TextEdit::store_state(ctx, self.id, state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(text: &str) -> (Context, Field) {
+        (Context::default(), Field::new("a field", 10).holding(text))
+    }
+
+    #[test]
+    fn what_looks_like_one_character_is_erased_at_once() {
+        for one in ["好", "é", "e\u{301}", "👨\u{200d}👩\u{200d}👧", "🇨🇳"] {
+            let (ctx, mut field) = field(&format!("灯{one}"));
+            field.erase(&ctx);
+            assert_eq!(field.text(), "灯", "{one}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_not_written_at_all() {
+        let (ctx, mut field) = field("12345678");
+        assert!(!field.insert(&ctx, "三个字"));
+        assert!(field.is_full());
+        assert_eq!(field.text(), "12345678");
+        assert!(field.insert(&ctx, "两字"));
+        assert!(!field.is_full());
+        assert_eq!(field.chars_left(), 0);
+    }
+
+    #[test]
+    fn what_is_written_goes_where_the_cursor_is() {
+        let (ctx, mut field) = field("门灯");
+        field.move_cursor(&ctx, false);
+        field.insert(&ctx, "口的");
+        assert_eq!(field.text(), "门口的灯");
+        field.move_cursor(&ctx, true);
+        field.insert(&ctx, "坏了");
+        assert_eq!(field.text(), "门口的灯坏了");
     }
 }

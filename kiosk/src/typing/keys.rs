@@ -23,10 +23,26 @@ pub(super) enum Pressed {
     Marks,
     /// Another board.
     Board(Board),
+    /// The cursor goes one character on, or back.
+    Move(bool),
     /// What was begun is forgotten.
     Anew,
     /// The last step is taken back.
     Erase,
+}
+
+impl Pressed {
+    /// Whether what was begun has to be in the field before.
+    pub(super) fn ends_what_was_begun(self) -> bool {
+        match self {
+            Pressed::Sign(_) | Pressed::Space | Pressed::Marks | Pressed::Board(_) => true,
+            Pressed::Letter(_)
+            | Pressed::Capitals
+            | Pressed::Move(_)
+            | Pressed::Anew
+            | Pressed::Erase => false,
+        }
+    }
 }
 
 /// One key in a row: how wide, what it shows, what it does. `None` leaves a gap.
@@ -100,6 +116,19 @@ fn erase(lang: Lang, weight: f32) -> Cap {
 
 /// What the key of the signs shows.
 const MARKS: &str = "，。";
+
+/// A key that moves the cursor, for hands that cannot point between two characters.
+fn caret(forward: bool, name: &'static str) -> Cap {
+    let icon = if forward {
+        Icon::CARET_RIGHT
+    } else {
+        Icon::CARET_LEFT
+    };
+    Cap {
+        weight: 1.0,
+        face: Some((Face::Sign(icon, name), Pressed::Move(forward))),
+    }
+}
 
 const TOP: [&str; 10] = ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"];
 const HOME: [&str; 9] = ["a", "s", "d", "f", "g", "h", "j", "k", "l"];
@@ -199,8 +228,8 @@ fn digits(lang: Lang) -> [Vec<Cap>; KEY_ROWS] {
             marks_key(lang, 1.0),
             sign(1.0, "@"),
             sign(1.0, "0"),
-            sign(1.0, "_"),
-            sign(1.0, "/"),
+            caret(false, t::kiosk_typing_left(lang)),
+            caret(true, t::kiosk_typing_right(lang)),
         ],
     ]
 }
@@ -305,12 +334,16 @@ fn show_cap(ui: &Ui, look: &Look, place: Rect, face: &Face, capitals: bool) -> b
     key(ui, look, place, &drawn).clicked()
 }
 
+/// How many keys stand beside the pad.
+pub(super) const BESIDE: usize = 5;
+
 /// The width that the words of the keys beside the pad need.
 pub(super) fn beside_width(ui: &Ui, look: &Look, lang: Lang) -> f32 {
     [
         t::kiosk_typing_erase(lang),
         t::kiosk_typing_anew(lang),
         t::kiosk_typing_pinyin(lang),
+        t::kiosk_typing_radicals(lang),
     ]
     .map(|text| word_width(ui, look, text))
     .into_iter()
@@ -324,10 +357,10 @@ pub(super) fn beside_pad(
     ui: &Ui,
     look: &Look,
     lang: Lang,
-    area: Rect,
+    places: &[Rect],
     begun: bool,
 ) -> Option<Pressed> {
-    let keys = [
+    let keys: [(Key<'_>, Pressed); BESIDE] = [
         (
             Key::does(Icon::ERASE, t::kiosk_typing_erase(lang)),
             Pressed::Erase,
@@ -341,20 +374,37 @@ pub(super) fn beside_pad(
             Pressed::Board(Board::Pinyin),
         ),
         (
+            Key::word(t::kiosk_typing_radicals(lang)).size(TypeSize::Quiet),
+            Pressed::Board(Board::Radicals),
+        ),
+        (
             Key::word(MARKS)
                 .named(t::kiosk_typing_marks(lang))
                 .size(TypeSize::Quiet),
             Pressed::Marks,
         ),
     ];
-    let places = layout::grid(area, 1, keys.len(), look.near);
     let mut pressed = None;
     for ((one, does), place) in keys.iter().zip(places) {
-        if key(ui, look, place, one).clicked() {
+        if key(ui, look, *place, one).clicked() {
             pressed = Some(*does);
         }
     }
     pressed
+}
+
+/// What is said in place of candidates when there are none; in a warning hue once somebody has tried to
+/// go on all the same.
+pub(super) fn trouble(ui: &Ui, look: &Look, row: Rect, text: &str, insists: bool) {
+    let words = Words::new(text, TypeSize::Quiet)
+        .rows(2)
+        .align(Align2::LEFT_CENTER);
+    if insists {
+        let hue = look.colours.hue(Hue::Vermilion);
+        words.bold().colour(hue).urgent().paint(ui, look, row);
+    } else {
+        words.colour(look.colours.ink2).live().paint(ui, look, row);
+    }
 }
 
 /// What was spelled so far.

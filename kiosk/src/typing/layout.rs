@@ -4,6 +4,7 @@ use egui::Rect;
 use linli_look::{Look, TypeSize, layout};
 
 use super::Board;
+use super::keys::BESIDE;
 
 /// Rows of a board of letters.
 pub(super) const KEY_ROWS: usize = 4;
@@ -29,7 +30,7 @@ pub(super) struct Places {
     /// The keys, or the pad.
     pub(super) board: Rect,
     /// The keys beside the pad.
-    pub(super) beside: Rect,
+    pub(super) beside: Vec<Rect>,
 }
 
 /// How high everything together wants to be: as high as a comfortable pad, or as keys.
@@ -103,14 +104,11 @@ pub(super) fn places(look: &Look, room: &Room, board: Board, words: f32) -> Plac
     if room.kept > 0.0 {
         layout::right(&mut candidates, room.kept, look.near);
     }
-    let mut beside = Rect::NOTHING;
+    let mut beside = Vec::new();
     if board == Board::Hand {
         let width = (rest.height() * PAD_ASPECT).min(rest.width());
         rest = Rect::from_center_size(rest.center(), egui::vec2(width, rest.height()));
-        let width = (look.target * 1.7)
-            .max(words)
-            .max(rest.width() * BESIDE_PART);
-        beside = layout::right(&mut rest, width, look.near);
+        beside = beside_pad(look, &mut rest, words);
     }
     Places {
         spelling,
@@ -118,4 +116,18 @@ pub(super) fn places(look: &Look, room: &Room, board: Board, words: f32) -> Plac
         board: rest,
         beside,
     }
+}
+
+/// Cuts the places of the keys beside the pad off its right side: one below the other, or two in a row
+/// where the pad is too low for that.
+fn beside_pad(look: &Look, rest: &mut Rect, words: f32) -> Vec<Rect> {
+    let rows = BESIDE as f32;
+    let fits = look.target * rows + look.near * (rows - 1.0) <= rest.height();
+    let columns = if fits { 1 } else { 2 };
+    let one = words.max(look.target);
+    let width = (look.target * 1.7)
+        .max(one * columns as f32 + look.near * (columns - 1) as f32)
+        .max(rest.width() * BESIDE_PART);
+    let area = layout::right(rest, width, look.near);
+    layout::grid(area, columns, BESIDE.div_ceil(columns), look.near)
 }

@@ -1,35 +1,41 @@
 //! Writing on the glass: a field, candidates, and a pad to write or a keyboard to type on.
 //!
 //! A screen that asks for text owns a [`Field`] and a [`Typing`], so that leaving the screen forgets
-//! both. What takes time is asked for with [`Ask`] and comes back as [`Candidate`]s; an answer to
-//! anything but the last question is too late and is dropped.
+//! both. What takes time is asked for with [`Ask`] and comes back as an [`Answer`]; an answer to
+//! anything but the last question is too late and is dropped. A touch that needs the answer waits for
+//! it (`press.rs`), and nothing that was begun is thrown away but by the keys that say so.
 
 mod ask;
 mod candidates;
 mod field;
+mod ink;
 mod keys;
 mod layout;
+mod offer;
 mod pad;
+mod press;
 mod radicals;
+mod signs;
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::sync::Arc;
 
-use egui::accesskit::Live;
 use egui::{Rect, Ui};
-use linli_look::{Look, TypeSize, focus, taps, widgets};
-use linli_texts::{Lang, t};
+use linli_look::{Look, TypeSize, focus, taps};
+use linli_texts::Lang;
 
-pub use ask::{Ask, Candidate, Question};
+pub use ask::{Answer, Ask, Candidate, Found, Question, Unusable, Wanted};
 pub use field::Field;
+pub use ink::Stroke;
 pub use layout::Room;
-pub use pad::Stroke;
 pub use radicals::Radical;
 
 use ask::fresh_number;
-use keys::Pressed;
+use ink::Ink;
+use press::{Step, WAITING_MAX};
 
-/// The most candidates that are kept: three pages and more are not read by anybody.
+/// The most candidates that are kept of what may be meant: ten pages are read by nobody.
 pub const CANDIDATES_MAX: usize = 60;
 /// The longest spelling that is taken in, in letters.
 const LETTERS_MAX: usize = 40;
@@ -53,17 +59,34 @@ pub enum Board {
 #[derive(Clone)]
 pub struct Typing {
     board: Board,
+    /// The language as it was drawn last.
+    lang: Lang,
     capitals: bool,
-    strokes: Vec<Stroke>,
+    ink: Ink,
     letters: String,
+    /// The letters as the dictionary cuts them into syllables, as far as it has been asked.
+    syllables: String,
     candidates: Vec<Candidate>,
-    /// The first candidate that is shown.
-    from: usize,
+    /// The candidates are signs, or set from outside: nothing is asked for in their place.
+    shows_signs: bool,
+    /// What the candidates may follow, once that has been asked.
+    followed: Option<String>,
+    /// The first candidate of each page that was turned to.
+    pages: Vec<usize>,
     asked: u64,
     /// The question that the candidates answer; while it is not the last one, they are old.
     answered: u64,
-    /// Width and height of the pad, in points.
-    pad: (f32, f32),
+    /// The last question was of what was begun, and the candidates are its answer.
+    asks_begun: bool,
+    knows_begun: bool,
+    /// Some of the ink was drawn after what has been taken, and is not asked about yet.
+    has_later_ink: bool,
+    /// What was touched and is not done yet.
+    waiting: VecDeque<Step>,
+    /// The model or the dictionary of the board cannot be used.
+    is_unusable: bool,
+    /// Somebody wants to go on although nothing is known for what was begun.
+    insists: bool,
     radicals: radicals::Choice,
     has_asked_radicals: bool,
     is_new: bool,
@@ -87,20 +110,31 @@ impl Typing {
             Board::Latin
         };
         let number = fresh_number();
-        Typing {
+        let mut typing = Typing {
             board,
+            lang,
             capitals: false,
-            strokes: Vec::new(),
+            ink: Ink::default(),
             letters: String::new(),
+            syllables: String::new(),
             candidates: Vec::new(),
-            from: 0,
+            shows_signs: false,
+            followed: None,
+            pages: Vec::new(),
             asked: number,
             answered: number,
-            pad: (0.0, 0.0),
+            asks_begun: false,
+            knows_begun: false,
+            has_later_ink: false,
+            waiting: VecDeque::new(),
+            is_unusable: false,
+            insists: false,
             radicals: radicals::Choice::default(),
             has_asked_radicals: false,
             is_new: true,
-        }
+        };
+        typing.begin_anew();
+        typing
     }
 
     /// The board that is on the glass.
@@ -110,8 +144,12 @@ impl Typing {
 
     /// Puts another board on the glass; what was begun on the old one is forgotten.
     pub fn set_board(&mut self, board: Board) {
+        if board == Board::Radicals {
+            self.radicals.begin_from(self.board);
+            self.has_asked_radicals = false;
+        }
         self.board = board;
-        self.radicals.begin_anew();
+        self.is_unusable = false;
         self.begin_anew();
     }
 
@@ -120,28 +158,53 @@ impl Typing {
         self.answered == self.asked
     }
 
+    /// Whether something was drawn or spelled that is not in the field yet.
+    pub fn has_begun(&self) -> bool {
+        !self.ink.is_empty() || !self.letters.is_empty()
+    }
+
     /// What is offered.
     pub fn candidates(&self) -> &[Candidate] {
         &self.candidates
     }
 
-    /// The radicals, which stay the same for as long as somebody writes.
+    /// All is written: what was begun goes into the field, and [`Typing::show`] says when it is there.
+    pub fn finish(&mut self) {
+        self.wait(Step::GoOn);
+    }
+
+    /// Somebody comes back to what they wrote; what they wanted done when they left is not done now.
+    pub fn resume(&mut self) {
+        self.waiting.clear();
+        self.followed = None;
+    }
+
+    /// The radicals, which stay the same for as long as somebody writes; none when they cannot be had.
     pub fn take_radicals(&mut self, all: Arc<[Radical]>) {
+        self.is_unusable = self.board == Board::Radicals && all.is_empty();
         self.radicals.all = all;
     }
 
-    /// Offers these, for pictures and tests of one screen.
+    /// Offers these and nothing in their place, for pictures and tests of one screen.
     pub fn offer(&mut self, texts: &[&str]) {
-        self.candidates = texts.iter().copied().map(Candidate::whole).collect();
+        if !texts.is_empty() {
+            self.candidates = texts.iter().copied().map(Candidate::whole).collect();
+        }
+        self.shows_signs = true;
     }
 
     /// The answer to a question. An older question's is dropped: the hand has gone on.
-    pub fn take_candidates(&mut self, number: u64, candidates: Vec<Candidate>) {
-        if number == self.asked {
-            self.candidates = candidates;
-            self.answered = number;
-            self.from = 0;
+    pub fn take_candidates(&mut self, number: u64, answer: Answer) {
+        if number != self.asked {
+            return;
         }
+        self.answered = number;
+        self.knows_begun = self.asks_begun;
+        self.pages.clear();
+        self.is_unusable = answer.is_err();
+        let found = answer.unwrap_or_default();
+        self.candidates = found.candidates;
+        self.syllables = found.syllables;
     }
 
     /// How high candidates and board want to be, in points.
@@ -154,7 +217,7 @@ impl Typing {
         layout::kept(look, room, self.board)
     }
 
-    /// Draws candidates and board into `room`, writes into `field`, and returns what is to be found out.
+    /// Draws candidates and board into `room`, writes into `field`, and returns what is wanted.
     pub fn show(
         &mut self,
         ui: &Ui,
@@ -162,7 +225,8 @@ impl Typing {
         lang: Lang,
         room: Room,
         field: &mut Field,
-    ) -> Option<Ask> {
+    ) -> Option<Wanted> {
+        let spells_anew = self.take_language(lang);
         if std::mem::take(&mut self.is_new)
             && self.board == Board::Hand
             && focus::is_shown(ui.ctx())
@@ -177,189 +241,126 @@ impl Typing {
             if self.board == Board::Radicals {
                 radicals::question(ui, look, line, &self.radicals.question(lang));
             } else {
-                keys::spelling(ui, look, line, &self.letters);
+                keys::spelling(ui, look, line, &self.spelled());
             }
         }
-        let chosen = self.show_candidates(ui, look, lang, places.candidates);
-        let question = match self.board {
-            Board::Hand => self.show_pad(ui, look, lang, &places, field),
-            Board::Radicals => self.show_radicals(ui, look, lang, &places),
+        self.show_candidates(ui, look, lang, places.candidates);
+        let asked = self.show_board(ui, look, lang, &places);
+        keep_focus(ui, &room, field);
+        let asked = asked.or_else(|| spells_anew.then(|| self.spell()));
+        if let Some(question) = asked {
+            return Some(self.find(question));
+        }
+        let wanted = self.go_through(ui, field);
+        wanted.or_else(|| self.follow(ui, field))
+    }
+
+    /// The board; what is drawn is asked for at once, what is pressed waits its turn.
+    fn show_board(
+        &mut self,
+        ui: &Ui,
+        look: &Look,
+        lang: Lang,
+        places: &layout::Places,
+    ) -> Option<Question> {
+        let pressed = match self.board {
+            Board::Hand => {
+                let is_drawn = pad::show(ui, look, lang, places.board, &mut self.ink);
+                let begun = !self.ink.is_empty();
+                let pressed = keys::beside_pad(ui, look, lang, &places.beside, begun);
+                if is_drawn {
+                    self.insists = false;
+                    self.shows_signs = false;
+                    // What waits is for the strokes before; these are asked about after it.
+                    return self.waiting.is_empty().then(|| self.read());
+                }
+                pressed
+            }
+            Board::Radicals => return self.show_radicals(ui, look, lang, places.board),
             Board::Pinyin | Board::Latin | Board::Digits => {
-                let pressed = keys::show(ui, look, lang, places.board, self);
-                pressed.and_then(|pressed| {
-                    field.keep_focus(ui.ctx());
-                    self.press(ui, pressed, field)
-                })
+                keys::show(ui, look, lang, places.board, self)
             }
         };
-        let question = chosen
-            .map(|index| self.choose(ui, index, field))
-            .unwrap_or(question)?;
-        self.asked = fresh_number();
-        Some(Ask {
-            number: self.asked,
-            question,
-        })
-    }
-
-    fn show_pad(
-        &mut self,
-        ui: &Ui,
-        look: &Look,
-        lang: Lang,
-        places: &layout::Places,
-        field: &mut Field,
-    ) -> Option<Question> {
-        let done = pad::show(ui, look, lang, places.board, &mut self.strokes);
-        let pressed = keys::beside_pad(ui, look, lang, places.beside, !self.strokes.is_empty());
         if let Some(pressed) = pressed {
-            field.keep_focus(ui.ctx());
-            return self.press(ui, pressed, field);
+            self.insists = false;
+            self.wait(Step::Press(pressed));
         }
-        self.pad = (places.board.width(), places.board.height());
-        done.then(|| self.read())
+        None
     }
 
-    fn show_radicals(
-        &mut self,
-        ui: &Ui,
-        look: &Look,
-        lang: Lang,
-        places: &layout::Places,
-    ) -> Option<Question> {
+    fn show_radicals(&mut self, ui: &Ui, look: &Look, lang: Lang, board: Rect) -> Option<Question> {
         if self.radicals.all.is_empty() && !self.has_asked_radicals {
             self.has_asked_radicals = true;
             return Some(Question::Radicals);
         }
-        match self.radicals.show(ui, look, lang, places.board)? {
+        match self.radicals.show(ui, look, lang, board)? {
             radicals::Pressed::Nothing => None,
             radicals::Pressed::Characters(radical, strokes) => {
                 Some(Question::Under(radical, strokes))
             }
-            radicals::Pressed::Back(was_last) => {
+            radicals::Pressed::Back(None) => {
                 self.begin_anew();
-                if was_last {
-                    self.board = Board::Pinyin;
-                }
+                None
+            }
+            radicals::Pressed::Back(Some(board)) => {
+                self.set_board(board);
                 None
             }
         }
     }
 
-    fn show_candidates(&mut self, ui: &Ui, look: &Look, lang: Lang, row: Rect) -> Option<usize> {
-        let begun = !self.strokes.is_empty() || !self.letters.is_empty();
-        if !self.candidates.is_empty() && self.is_settled() {
-            let count = t::kiosk_typing_candidates(lang, self.candidates.len());
-            widgets::said(ui, row, &count, Live::Polite);
+    /// The language may change while somebody writes: the words stay, and what is offered follows it.
+    /// True when the letters have to be asked for anew.
+    fn take_language(&mut self, lang: Lang) -> bool {
+        let is_new = std::mem::replace(&mut self.lang, lang) != lang;
+        if is_new {
+            self.followed = None;
         }
-        let chosen = candidates::show(ui, look, row, &self.candidates, self.from, begun, || {
-            t::kiosk_typing_more(lang)
-        })?;
-        match chosen {
-            // What was offered for less than has been written would leave the rest behind.
-            candidates::Chosen::One(index) => self.is_settled().then_some(index),
-            candidates::Chosen::More(from) => {
-                self.from = from;
-                None
-            }
-        }
+        is_new && !self.letters.is_empty()
     }
 
-    /// Puts a candidate into the field. What is left of a spelling is asked for again.
-    fn choose(&mut self, ui: &Ui, index: usize, field: &mut Field) -> Option<Question> {
-        let candidate = self.candidates.get(index)?.clone();
-        field.insert(ui.ctx(), &candidate.text);
-        field.keep_focus(ui.ctx());
-        let rest = self.letters.get(candidate.letters..).unwrap_or_default();
-        let rest = rest.trim_start_matches('\'').to_owned();
-        self.begin_anew();
-        self.letters = rest;
-        Some(if self.letters.is_empty() {
-            Question::Follow(field.before_cursor(ui.ctx()))
-        } else {
-            Question::Spell(self.letters.clone())
-        })
+    /// Whether traditional characters are offered.
+    fn is_traditional(&self) -> bool {
+        self.lang == Lang::ZH_HANT
     }
 
-    fn press(&mut self, ui: &Ui, pressed: Pressed, field: &mut Field) -> Option<Question> {
-        match pressed {
-            Pressed::Letter(letter) if self.board == Board::Pinyin => {
-                if self.letters.len() < LETTERS_MAX {
-                    self.letters.push_str(letter);
-                }
-                return Some(Question::Spell(self.letters.clone()));
-            }
-            Pressed::Letter(letter) => {
-                let upper = letter.to_uppercase();
-                field.insert(ui.ctx(), if self.capitals { &upper } else { letter });
-                self.capitals = false;
-            }
-            Pressed::Sign(sign) => {
-                self.begin_anew();
-                field.insert(ui.ctx(), sign);
-            }
-            Pressed::Space if !self.letters.is_empty() => {
-                return self.is_settled().then(|| self.choose(ui, 0, field))?;
-            }
-            Pressed::Space => field.insert(ui.ctx(), " "),
-            Pressed::Capitals => self.capitals ^= true,
-            Pressed::Marks => {
-                self.begin_anew();
-                self.candidates = marks();
-            }
-            Pressed::Board(board) => self.set_board(board),
-            Pressed::Anew => self.begin_anew(),
-            Pressed::Erase => return self.erase(ui, field),
+    /// Does something as soon as it can be done.
+    fn wait(&mut self, step: Step) {
+        if self.waiting.len() < WAITING_MAX {
+            self.waiting.push_back(step);
         }
-        None
-    }
-
-    fn read(&self) -> Question {
-        Question::Read {
-            strokes: self.strokes.clone(),
-            field: self.pad,
-        }
-    }
-
-    /// Takes back the last stroke, the last letter of a spelling, or the last character.
-    fn erase(&mut self, ui: &Ui, field: &mut Field) -> Option<Question> {
-        if self.strokes.pop().is_some() {
-            if self.strokes.is_empty() {
-                self.begin_anew();
-                return None;
-            }
-            return Some(self.read());
-        }
-        if self.letters.pop().is_some() {
-            if self.letters.is_empty() {
-                self.begin_anew();
-                return None;
-            }
-            return Some(Question::Spell(self.letters.clone()));
-        }
-        self.begin_anew();
-        field.erase(ui.ctx());
-        None
     }
 
     /// Forgets what was begun; an answer that is still on its way comes too late.
     fn begin_anew(&mut self) {
-        self.strokes.clear();
+        self.ink.clear();
+        self.has_later_ink = false;
         self.letters.clear();
+        self.syllables.clear();
         self.candidates.clear();
-        self.from = 0;
+        self.pages.clear();
+        self.followed = None;
+        self.insists = false;
+        self.knows_begun = false;
         self.asked = fresh_number();
         self.answered = self.asked;
+        self.shows_signs = signs::stand_on(self.board);
+        if self.shows_signs {
+            self.candidates = signs::of(self.board, self.lang);
+        }
     }
 }
 
-/// The signs that sentences need, as candidates.
-fn marks() -> Vec<Candidate> {
-    [
-        "，", "。", "？", "！", "、", "：", "；", "“", "”", "（", "）", "…",
-    ]
-    .map(Candidate::whole)
-    .to_vec()
+/// A finger that touched anything of the board goes on writing in the field, so that a screen reader is
+/// not told of the field anew with every touch.
+fn keep_focus(ui: &Ui, room: &Room, field: &Field) {
+    let is_touched = ui.ctx().input(|input| {
+        let at = input.pointer.interact_pos();
+        input.pointer.any_released() && at.is_none_or(|at| room.area.contains(at))
+    });
+    if is_touched {
+        field.keep_focus(ui.ctx());
+    }
 }
 
 /// The size of the letters on a board.

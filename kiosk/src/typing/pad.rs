@@ -5,26 +5,14 @@ use linli_look::audit::{self, ControlKind};
 use linli_look::{Look, focus, taps};
 use linli_texts::{Lang, t};
 
-/// One movement of the finger, in points from the pad's upper left corner.
-pub type Stroke = Vec<Pos2>;
+use super::ink::Ink;
 
-/// A point nearer to the one before than this adds nothing, in points.
-const POINT_STEP: f32 = 2.0;
-/// Points of one stroke, and strokes of one character, at most: no hand needs more.
-const POINTS_MAX: usize = 2_000;
-const STROKES_MAX: usize = 64;
 /// The dashes of the cross that helps to keep the middle, in points.
 const DASH: f32 = 14.0;
 
 /// Draws the pad with what is written on it. True when the finger has just left it: there is something
 /// new to read.
-pub(super) fn show(
-    ui: &Ui,
-    look: &Look,
-    lang: Lang,
-    rect: Rect,
-    strokes: &mut Vec<Stroke>,
-) -> bool {
+pub(super) fn show(ui: &Ui, look: &Look, lang: Lang, rect: Rect, ink: &mut Ink) -> bool {
     taps::expect_ink(ui.ctx(), rect);
     // No key reaches it: nobody draws with arrows.
     let id = ui.scope_id().with("typing-pad");
@@ -35,7 +23,7 @@ pub(super) fn show(
     });
     focus::note_node(ui.ctx(), id);
     audit::note_control(ui.ctx(), t::kiosk_typing_pad(lang), rect, ControlKind::Key);
-    let ended = follow(ui, rect, strokes);
+    let ended = follow(ui, rect, ink);
     let radius = look.radius_large();
     ui.painter().rect(
         rect,
@@ -45,13 +33,13 @@ pub(super) fn show(
         StrokeKind::Inside,
     );
     paint_cross(ui, look, rect);
-    paint_strokes(ui, look, rect, strokes);
+    paint_strokes(ui, look, rect, ink);
     ended
 }
 
 /// Follows the finger through all that happened since the last frame, in order: a fast hand ends one
 /// stroke and begins the next within a frame.
-fn follow(ui: &Ui, rect: Rect, strokes: &mut Vec<Stroke>) -> bool {
+fn follow(ui: &Ui, rect: Rect, ink: &mut Ink) -> bool {
     let mut ended = false;
     let events = ui.ctx().input(|input| input.events.clone());
     let down_id = ui.scope_id().with("typing-pad-down");
@@ -66,11 +54,8 @@ fn follow(ui: &Ui, rect: Rect, strokes: &mut Vec<Stroke>) -> bool {
                 pressed: true,
                 button: egui::PointerButton::Primary,
                 ..
-            } if rect.contains(pos) && strokes.len() < STROKES_MAX => {
-                strokes.push(vec![within(rect, pos)]);
-                down = true;
-            }
-            egui::Event::PointerMoved(pos) if down => extend(strokes, within(rect, pos)),
+            } if rect.contains(pos) => down = ink.begin(rect, pos),
+            egui::Event::PointerMoved(pos) if down => ink.extend(rect, pos),
             egui::Event::PointerButton { pressed: false, .. } | egui::Event::PointerGone
                 if down =>
             {
@@ -82,22 +67,6 @@ fn follow(ui: &Ui, rect: Rect, strokes: &mut Vec<Stroke>) -> bool {
     }
     ui.ctx().data_mut(|data| data.insert_temp(down_id, down));
     ended
-}
-
-/// A finger that leaves the pad goes on along its edge.
-fn within(rect: Rect, pos: Pos2) -> Pos2 {
-    rect.clamp(pos) - rect.min.to_vec2()
-}
-
-fn extend(strokes: &mut [Stroke], at: Pos2) {
-    if let Some(stroke) = strokes.last_mut()
-        && stroke.len() < POINTS_MAX
-        && stroke
-            .last()
-            .is_none_or(|last| last.distance(at) >= POINT_STEP)
-    {
-        stroke.push(at);
-    }
 }
 
 fn paint_cross(ui: &Ui, look: &Look, rect: Rect) {
@@ -119,14 +88,10 @@ fn paint_cross(ui: &Ui, look: &Look, rect: Rect) {
     }
 }
 
-fn paint_strokes(ui: &Ui, look: &Look, rect: Rect, strokes: &[Stroke]) {
+fn paint_strokes(ui: &Ui, look: &Look, rect: Rect, ink: &Ink) {
     let pen = look.pen();
     let painter = ui.painter().with_clip_rect(rect);
-    for stroke in strokes {
-        let points: Vec<Pos2> = stroke
-            .iter()
-            .map(|point| *point + rect.min.to_vec2())
-            .collect();
+    for points in ink.on(rect) {
         for end in [points.first(), points.last()].into_iter().flatten() {
             painter.circle_filled(*end, pen.width / 2.0, pen.color);
         }

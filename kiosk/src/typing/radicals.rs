@@ -10,6 +10,7 @@ use linli_look::widgets::{Key, Words, key};
 use linli_look::{Icon, Look, TypeSize, layout};
 use linli_texts::{Lang, t};
 
+use super::Board;
 use super::layout::KEY_ROWS;
 
 /// One radical in one of the forms that people see.
@@ -34,6 +35,8 @@ pub(super) struct Choice {
     radical: Option<usize>,
     /// The first key that is shown, where not all have room.
     from: usize,
+    /// The board that was on the glass before.
+    came_from: Option<Board>,
 }
 
 /// What was pressed.
@@ -42,8 +45,8 @@ pub(super) enum Pressed {
     Nothing,
     /// The characters of this radical with so many strokes besides are wanted.
     Characters(u8, u8),
-    /// The last step is taken back; true when there is none left.
-    Back(bool),
+    /// The last step is taken back; when there is none left, to the board that the choice came from.
+    Back(Option<Board>),
 }
 
 const COLUMNS: usize = 6;
@@ -68,9 +71,10 @@ fn strokes_face(lang: Lang, count: u8) -> Face {
 }
 
 impl Choice {
-    /// Begins the choice anew.
-    pub(super) fn begin_anew(&mut self) {
+    /// Begins the choice anew, in place of this board.
+    pub(super) fn begin_from(&mut self, board: Board) {
         (self.strokes, self.radical, self.from) = (None, None, 0);
+        self.came_from = Some(board);
     }
 
     /// What is asked for at this step.
@@ -126,9 +130,9 @@ impl Choice {
     fn back(&mut self) -> Pressed {
         self.from = 0;
         if self.radical.take().is_some() || self.strokes.take().is_some() {
-            return Pressed::Back(false);
+            return Pressed::Back(None);
         }
-        Pressed::Back(true)
+        Pressed::Back(Some(self.came_from.unwrap_or(Board::Pinyin)))
     }
 
     /// Draws the keys of this step.
@@ -199,8 +203,8 @@ mod tests {
         choice.choose(0);
         assert_eq!(choice.faces(Lang::ZH_CN).len(), 2);
         assert!(matches!(choice.choose(4), Pressed::Characters(85, 4)));
-        assert!(matches!(choice.back(), Pressed::Back(false)));
-        assert!(matches!(choice.back(), Pressed::Back(false)));
-        assert!(matches!(choice.back(), Pressed::Back(true)));
+        assert!(matches!(choice.back(), Pressed::Back(None)));
+        assert!(matches!(choice.back(), Pressed::Back(None)));
+        assert!(matches!(choice.back(), Pressed::Back(Some(Board::Pinyin))));
     }
 }

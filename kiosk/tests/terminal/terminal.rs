@@ -1,5 +1,6 @@
 //! A terminal to try things on.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -40,6 +41,7 @@ pub(crate) struct Making {
     is_remote: bool,
     prepare: Box<dyn FnOnce(&Hall)>,
     reader: Option<ReaderMaker>,
+    writing: PathBuf,
 }
 
 impl Making {
@@ -65,6 +67,15 @@ impl Making {
             is_remote: false,
             prepare: Box::new(|_| {}),
             reader: Some(sound::unheard_reader()),
+            writing: assets::folder(),
+        }
+    }
+
+    /// With the models and dictionaries of another folder.
+    pub(crate) fn writing_from(self, folder: &Path) -> Making {
+        Making {
+            writing: folder.to_owned(),
+            ..self
         }
     }
 
@@ -150,7 +161,7 @@ impl Making {
             printer: self.has_printer.then(|| printer_maker(paper)),
             scanner: None,
             input: InputStock {
-                assets: assets::folder(),
+                assets: self.writing,
                 fuzzy: WritingSettings::default().fuzzy(),
             },
             voice: None,

@@ -8,6 +8,7 @@ mod candidates;
 mod fuzzy;
 mod lattice;
 mod names;
+mod pairs;
 mod predict;
 mod sentence;
 mod trie;
@@ -16,6 +17,7 @@ use std::path::Path;
 
 use crate::InputError;
 pub use fuzzy::Fuzzy;
+pub use pairs::Pairs;
 use trie::Trie;
 
 /// How much of what was typed is looked at, in letters and apostrophes; the rest waits until the

@@ -1,20 +1,17 @@
 //! The dictionary file, used where it is mapped.
 //!
-//! `packaging/input/dictionary.py` writes it and says how it is laid out. Every number is looked up
-//! with its bounds checked: a damaged file gives poor candidates, never a panic.
+//! `packaging/input/dictionary.py` writes it and says how it is laid out.
 
-use std::fs::File;
 use std::ops::Range;
 use std::path::Path;
 
-use memmap2::Mmap;
-
 use crate::InputError;
+use crate::mapped::{Mapped, first};
 
 /// The letters of the longest syllable, such as zhuang.
 pub(super) const SYLLABLE_MOST: usize = 6;
 
-const MAGIC: &[u8] = b"LINLIPY2";
+const MAGIC: &[u8] = b"LINLIPY4";
 
 /// The sections of the file in their order; each is preceded by its number of items in the head.
 #[derive(Clone, Copy)]
@@ -27,7 +24,6 @@ enum Section {
     Texts,
     Letters,
     ByText,
-    Common,
     SurnameFirsts,
     Surnames,
     SurnameCosts,
@@ -38,14 +34,12 @@ enum Section {
 
 const SECTIONS: usize = Section::GivenCosts as usize + 1;
 /// Bytes an item takes, by section.
-const ITEM_BYTES: [usize; SECTIONS] = [SYLLABLE_MOST, 2, 4, 4, 2, 4, 1, 4, 4, 4, 4, 2, 4, 4, 2];
+const ITEM_BYTES: [usize; SECTIONS] = [SYLLABLE_MOST, 2, 4, 4, 2, 4, 1, 4, 4, 4, 2, 4, 4, 2];
 
 /// The trie of syllables: each node holds the entries that are read by the syllables on its path.
 #[derive(Debug)]
 pub(super) struct Trie {
-    map: Mmap,
-    /// Where each section lies.
-    sections: [Range<usize>; SECTIONS],
+    file: Mapped<SECTIONS>,
 }
 
 /// What a character is in the name of a person.
@@ -65,14 +59,13 @@ impl Trie {
     pub(super) const ROOT: Node = 0;
 
     pub(super) fn map(path: &Path) -> Result<Trie, InputError> {
-        let map = map(path)?;
         let damaged = |why: &str| InputError::Damaged {
             path: path.to_owned(),
             why: why.to_owned(),
         };
-        let sections =
-            sections(&map).ok_or_else(|| damaged("it is not a pinyin dictionary, or cut short"))?;
-        let trie = Trie { map, sections };
+        let file = Mapped::new(path, MAGIC, &ITEM_BYTES)?
+            .ok_or_else(|| damaged("it is not a pinyin dictionary, or cut short"))?;
+        let trie = Trie { file };
         if trie.is_a_tree() {
             Ok(trie)
         } else {
@@ -84,17 +77,7 @@ impl Trie {
     /// through the trie ends.
     fn is_a_tree(&self) -> bool {
         let nodes = self.items(Section::Names);
-        let in_order = |section, last: usize| {
-            let numbers = self.bytes(section).chunks_exact(4).map(number);
-            let mut before = 0;
-            for number in numbers {
-                if number < before || number > last {
-                    return false;
-                }
-                before = number;
-            }
-            true
-        };
+        let in_order = |section, last| self.file.in_order(section as usize, last);
         let entries = self.items(Section::Costs);
         nodes > 0
             && self.items(Section::Children) == nodes + 1
@@ -155,11 +138,8 @@ impl Trie {
     }
 
     pub(super) fn text(&self, entry: Entry) -> &str {
-        let place = self.long(Section::Texts, entry)..self.long(Section::Texts, entry + 1);
-        let letters = self.bytes(Section::Letters).get(place);
-        letters
-            .and_then(|letters| std::str::from_utf8(letters).ok())
-            .unwrap_or_default()
+        let (starts, letters) = (Section::Texts as usize, Section::Letters as usize);
+        self.file.text(starts, letters, entry)
     }
 
     /// The words that begin with `text`, in order of their letters.
@@ -173,9 +153,13 @@ impl Trie {
             .take_while(move |&entry| self.text(entry).starts_with(text))
     }
 
-    /// The entries met most often of all.
-    pub(super) fn common(&self) -> impl Iterator<Item = Entry> {
-        (0..self.items(Section::Common)).map(|place| self.long(Section::Common, place))
+    /// The word or character of this text, in its commonest reading.
+    pub(super) fn word(&self, text: &str) -> Option<Entry> {
+        let word = |place| self.long(Section::ByText, place);
+        let words = 0..self.items(Section::ByText);
+        let place = first(words.clone(), |place| self.text(word(place)) < text);
+        let entry = word(place);
+        (words.contains(&place) && self.text(entry) == text).then_some(entry)
     }
 
     /// The characters read as `syllable` in names with what they cost, the cheapest first.
@@ -200,74 +184,18 @@ impl Trie {
     }
 
     fn bytes(&self, section: Section) -> &[u8] {
-        self.map
-            .get(self.sections[section as usize].clone())
-            .unwrap_or_default()
+        self.file.bytes(section as usize)
     }
 
     fn items(&self, section: Section) -> usize {
-        self.sections[section as usize].len() / ITEM_BYTES[section as usize]
+        self.file.items(section as usize)
     }
 
     fn long(&self, section: Section, place: usize) -> usize {
-        self.bytes(section)
-            .get(place * 4..place * 4 + 4)
-            .map_or(0, number)
+        self.file.long(section as usize, place)
     }
 
     fn short(&self, section: Section, place: usize) -> usize {
-        self.bytes(section)
-            .get(place * 2..place * 2 + 2)
-            .map_or(0, number)
+        self.file.short(section as usize, place)
     }
-}
-
-/// The first of `places` that is not `before` what is looked for; those before lie together.
-fn first(places: Range<usize>, before: impl Fn(usize) -> bool) -> usize {
-    let (mut low, mut high) = (places.start, places.end);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if before(middle) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    low
-}
-
-/// A number in the file: little-endian.
-fn number(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .rev()
-        .fold(0, |number, &byte| number << 8 | usize::from(byte))
-}
-
-/// Where the sections lie, if the file is whole.
-fn sections(file: &[u8]) -> Option<[Range<usize>; SECTIONS]> {
-    let lengths = file.strip_prefix(MAGIC)?.get(..4 * SECTIONS)?;
-    let mut at = MAGIC.len() + lengths.len();
-    let mut sections = [const { 0..0 }; SECTIONS];
-    for (section, length) in lengths.chunks_exact(4).enumerate() {
-        let end = at.checked_add(number(length).checked_mul(ITEM_BYTES[section])?)?;
-        sections[section] = at..end;
-        at = end.checked_next_multiple_of(4)?;
-    }
-    (at == file.len()).then_some(sections)
-}
-
-#[expect(
-    unsafe_code,
-    reason = "a file is mapped so that only the pages that are used take memory, shared between processes"
-)]
-fn map(path: &Path) -> Result<Mmap, InputError> {
-    let failed = |source| InputError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
-    let file = File::open(path).map_err(failed)?;
-    // SAFETY: the dictionary belongs to the installed program. Packages replace files by renaming new
-    // ones over them, which leaves a mapped file as it was; nothing writes into them while we run.
-    unsafe { Mmap::map(&file) }.map_err(failed)
 }

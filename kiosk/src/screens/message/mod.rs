@@ -2,11 +2,12 @@
 
 mod phone;
 mod sent;
+mod slide;
 mod words;
 mod written;
 
 use egui::Ui;
-use linli_hall::{Error, RequestId, message};
+use linli_hall::{Error, RequestId, limits, message};
 use linli_texts::Lang;
 
 use super::{Asked, Stage};
@@ -14,9 +15,8 @@ use crate::backstage::Unlogged;
 use crate::typing::{Field, Typing};
 
 use phone::Phone;
+use slide::Slide;
 
-/// As many characters as the hall takes.
-const WORDS_MAX: usize = 500;
 const FIELD: &str = "message";
 
 /// A message on its way from the first word to the answer's place.
@@ -33,6 +33,8 @@ pub struct Message {
     /// When it was sent last, in seconds since the start.
     pub sent_secs: f64,
     phone: Phone,
+    /// How the board comes onto the glass.
+    slide: Slide,
     /// What was sent last under the request.
     sent: Option<Unlogged<message::Leave>>,
 }
@@ -58,10 +60,11 @@ impl Message {
         Message {
             request: RequestId::fresh(),
             step: Step::Words,
-            words: Field::new(FIELD, WORDS_MAX),
+            words: Field::new(FIELD, limits::MESSAGE_CHARS),
             typing: Typing::new(lang),
             sent_secs: 0.0,
             phone: Phone::default(),
+            slide: Slide::default(),
             sent: None,
         }
     }
@@ -90,6 +93,24 @@ impl Message {
         })
     }
 
+    /// What is worth keeping until somebody comes back to it in the same session: all of it while it
+    /// is not sent, so that the same again still goes under the same request.
+    pub fn draft(&self) -> Option<Message> {
+        let is_sent = matches!(self.step, Step::Sent(_));
+        let is_empty = self.words.text().trim().is_empty() && !self.typing.has_begun();
+        (!is_sent && !is_empty).then(|| self.clone())
+    }
+
+    /// As it is put on the glass for somebody who comes to write: at its words, with the board coming
+    /// up under them.
+    pub fn opened(mut self) -> Message {
+        self.step = Step::Words;
+        self.words.resume();
+        self.typing.resume();
+        self.slide = Slide::Begins;
+        self
+    }
+
     /// Leaves nothing of what was written in the memory of egui.
     pub fn forget(ctx: &egui::Context) {
         Field::forget(ctx, FIELD);
@@ -110,6 +131,7 @@ impl Message {
         match self.step {
             Step::Phone | Step::Sending | Step::Failed(_) => {
                 self.step = Step::Words;
+                self.slide = Slide::Begins;
                 true
             }
             Step::Words | Step::Sent(_) => false,

@@ -1,13 +1,14 @@
 //! What would you like to say?
 
+use egui::accesskit::Live;
 use egui::{Rect, Ui};
-use linli_look::widgets::{Button, Words};
-use linli_look::{Icon, TypeSize, layout};
+use linli_look::widgets::{self, Button, Words};
+use linli_look::{Hue, Icon, TypeSize, layout};
 use linli_texts::t;
 
 use super::{Message, Step};
 use crate::screens::{Asked, Stage};
-use crate::typing::Room;
+use crate::typing::{Room, Wanted};
 
 /// The field beside the board, in landscape, as a part of the room.
 const COLUMN_PART: f32 = 0.36;
@@ -16,6 +17,10 @@ const ROWS_MAX: f32 = 8.0;
 const ROW_EM: f32 = 1.45;
 /// The next step beside the candidates, as a part of the width.
 const NEXT_PART: f32 = 0.33;
+/// From here on it is shown how many characters are left.
+const LEFT_SHOWN: usize = 50;
+/// A screen reader is told of them so many at a time.
+const LEFT_SAID: usize = 10;
 
 pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let look = stage.look;
@@ -50,20 +55,59 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
         // The board is far below; the field stays as high as a message is long.
         read.max.y = read.max.y.min(read.min.y + most);
     }
-    let question = t::kiosk_message_question(stage.lang);
+    show_left(message, ui, stage, &mut read);
     let hint = t::kiosk_message_hint(stage.lang);
     message.words.show(ui, look, read, question, hint);
-    let ask = message
-        .typing
-        .show(ui, look, stage.lang, room, &mut message.words);
-    let next = button.show(ui, look, place_of_next).clicked();
-    if next && !message.words.text().trim().is_empty() {
-        message.step = Step::Phone;
-        // The next screen is drawn in the next frame; nothing else is asked for.
+    let (typing, words) = (&mut message.typing, &mut message.words);
+    let wanted = message.slide.show(ui, room.area, stage.secs, |ui| {
+        typing.show(ui, look, stage.lang, room, words)
+    });
+    if button.show(ui, look, place_of_next).clicked() && !is_empty(message) {
+        message.typing.finish();
         ui.ctx().request_repaint();
-        return None;
     }
-    ask.map(Asked::Find)
+    match wanted? {
+        Wanted::Find(ask) => Some(Asked::Find(ask)),
+        Wanted::GoOn => {
+            if !message.words.text().trim().is_empty() {
+                message.step = Step::Phone;
+                // The next screen is drawn in the next frame; nothing else is asked for.
+                ui.ctx().request_repaint();
+            }
+            None
+        }
+    }
+}
+
+/// Whether there is nothing to go on with.
+fn is_empty(message: &Message) -> bool {
+    message.words.text().trim().is_empty() && !message.typing.has_begun()
+}
+
+/// How many more characters fit, under the field, once that is worth knowing.
+fn show_left(message: &Message, ui: &Ui, stage: &Stage<'_>, read: &mut Rect) {
+    let (look, lang) = (stage.look, stage.lang);
+    let left = message.words.chars_left();
+    if left > LEFT_SHOWN && !message.words.is_full() {
+        return;
+    }
+    let line = layout::bottom(read, look.size(TypeSize::Quiet) * ROW_EM, look.tight);
+    if message.words.is_full() {
+        Words::new(t::kiosk_message_full(lang), TypeSize::Quiet)
+            .bold()
+            .colour(look.colours.hue(Hue::Vermilion))
+            .urgent()
+            .paint(ui, look, line);
+        return;
+    }
+    let shown = t::kiosk_message_left(lang, left);
+    Words::new(&shown, TypeSize::Quiet)
+        .colour(look.colours.ink2)
+        .paint(ui, look, line);
+    // Said once for every ten: a voice that counts each of them drowns everything else.
+    let tens = left.next_multiple_of(LEFT_SAID);
+    let said = t::kiosk_message_left(lang, tens);
+    widgets::said(ui, line, &said, Live::Polite);
 }
 
 /// Where one reads and where one writes.
@@ -108,6 +152,5 @@ fn next_button(
         let height = button.height(ui, look, area.width()).max(look.primary);
         layout::bottom(area, height, look.near.max(look.tight))
     };
-    let is_empty = message.words.text().trim().is_empty();
-    (button.resting(is_empty), place)
+    (button.resting(is_empty(message)), place)
 }

@@ -1,5 +1,10 @@
 //! Writing on the glass: by hand, by pinyin, by a keyboard; and what is left of it afterwards.
 
+mod answers;
+mod boards;
+mod following;
+mod kept;
+
 use egui::{Event, ImeEvent, Pos2, pos2};
 use linli_hall::message;
 use linli_hall::{Actor, Role};
@@ -26,6 +31,22 @@ fn message(terminal: &Terminal) -> &Message {
 
 fn text(terminal: &Terminal) -> String {
     message(terminal).words.text().to_owned()
+}
+
+fn board(terminal: &Terminal) -> Board {
+    message(terminal).typing.board()
+}
+
+/// 十, in two strokes.
+fn draw_ten(terminal: &mut Terminal) {
+    draw(terminal, &[[0.2, 0.5], [0.8, 0.5]]);
+    draw(terminal, &[[0.5, 0.15], [0.5, 0.85]]);
+}
+
+/// As if it came from a keyboard on a cable.
+fn type_text(terminal: &mut Terminal, text: &str) {
+    terminal.harness.event(Event::Text(text.to_owned()));
+    terminal.wait(0.1);
 }
 
 /// Draws on the pad; the points are parts of its width and height.
@@ -70,8 +91,7 @@ fn spell(terminal: &mut Terminal, letters: &str) {
 #[test]
 fn a_message_written_by_hand_reaches_the_clerks() {
     let mut terminal = writing();
-    draw(&mut terminal, &[[0.2, 0.5], [0.8, 0.5]]);
-    draw(&mut terminal, &[[0.5, 0.15], [0.5, 0.85]]);
+    draw_ten(&mut terminal);
     until_offered(&mut terminal, "十");
     terminal.tap("十");
     assert_eq!(text(&terminal), "十");
