@@ -1,11 +1,11 @@
 //! The words of a slip: what a person takes home of a number.
 
 use jiff::Timestamp;
-use linli_devices::printer::{Slip, SlipQr, SlipRow};
+use linli_devices::printer::{JobId, Slip, SlipQr, SlipRow};
 use linli_hall::forecast::Range;
 use linli_hall::service::Service;
 use linli_hall::ticket::{Priority, Taken, Ticket};
-use linli_hall::{CounterId, ServiceId};
+use linli_hall::{CounterId, MessageId, ServiceId, TicketId};
 use linli_texts::{Lang, t};
 
 use crate::view::{HallView, named};
@@ -62,6 +62,52 @@ impl Given {
     }
 }
 
+/// A message that was left: by its number the desk finds the answer, by its link a phone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftMessage {
+    /// Its number.
+    pub message: MessageId,
+    /// When it was left.
+    pub at: Timestamp,
+    /// The link to its answer.
+    pub link: String,
+}
+
+/// The jobs of messages begin here, those of tickets are below it.
+const MESSAGE_JOBS: u64 = 1 << 62;
+
+impl LeftMessage {
+    /// What its slip is to the printer.
+    pub fn job(&self) -> JobId {
+        JobId(MESSAGE_JOBS | self.message.0.unsigned_abs())
+    }
+}
+
+/// The ticket whose slip a job is; `None` for the slip of anything else.
+pub fn ticket_of(job: JobId) -> Option<TicketId> {
+    let id = i64::try_from(job.0).ok()?;
+    (job.0 < MESSAGE_JOBS).then_some(TicketId(id))
+}
+
+/// The slip of a message, in the language of whoever left it.
+pub fn message_slip(hall: &HallView, lang: Lang, left: &LeftMessage) -> Slip {
+    Slip {
+        hall: named(&hall.facts.names, hall.lang()).to_owned(),
+        headlines: vec![t::kiosk_slip_message(lang).to_owned()],
+        number: left.message.0.to_string(),
+        rows: vec![SlipRow::new(
+            t::kiosk_slip_message_at(lang),
+            day_and_time(hall, lang, left.at),
+        )],
+        qr: Some(SlipQr {
+            url: left.link.clone(),
+            caption: t::kiosk_slip_message_qr(lang).to_owned(),
+        }),
+        footer: t::kiosk_slip_message_footer(lang).to_owned(),
+        ..Slip::default()
+    }
+}
+
 /// The slip in the hall's own language and, when it is another one, in the person's.
 pub fn slip(hall: &HallView, lang: Lang, given: &Given) -> Slip {
     let own = hall.lang();
@@ -87,6 +133,15 @@ pub fn slip(hall: &HallView, lang: Lang, given: &Given) -> Slip {
         }),
         footer: t::kiosk_slip_footer(lang).to_owned(),
     }
+}
+
+fn day_and_time(hall: &HallView, lang: Lang, at: Timestamp) -> String {
+    let at = hall.civil(at);
+    let (date, time) = (
+        linli_texts::date(lang, at.date()),
+        linli_texts::time(at.time()),
+    );
+    format!("{date} {time}")
 }
 
 fn service_name(service: Option<&Service>, lang: Lang) -> String {
@@ -128,12 +183,7 @@ fn rows(hall: &HallView, lang: Lang, given: &Given) -> Vec<SlipRow> {
             t::kiosk_slip_priority_yes(lang),
         ));
     }
-    let at = hall.civil(given.at);
-    let taken = format!(
-        "{} {}",
-        linli_texts::date(lang, at.date()),
-        linli_texts::time(at.time())
-    );
+    let taken = day_and_time(hall, lang, given.at);
     rows.push(SlipRow::new(t::kiosk_slip_taken(lang), taken));
     rows
 }

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 FILE = Path(__file__).resolve().parents[2] / "assets" / "input" / "pinyin.dict"
-MAGIC = b"LINLIPY2"
+MAGIC = b"LINLIPY4"
 # The sections before the letters: bytes of an item.
 SIZES = {"syllables": 6, "names": 2, "children": 4, "firsts": 4, "costs": 2, "texts": 4, "letters": 1}
-SECTIONS = 15
+SECTIONS = 14
 
 
 class Entry(NamedTuple):

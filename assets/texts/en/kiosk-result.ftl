@@ -41,3 +41,7 @@ kiosk-slip-qr = Scan to follow the queue
 kiosk-slip-priority = Priority
 kiosk-slip-priority-yes = Yes
 kiosk-slip-footer = Missed your call? Please tell our staff.
+kiosk-slip-message = Message
+kiosk-slip-message-at = Left
+kiosk-slip-message-qr = Scan to read the answer
+kiosk-slip-message-footer = No phone? Give this number at the desk.

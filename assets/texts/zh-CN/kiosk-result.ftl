@@ -39,3 +39,7 @@ kiosk-slip-qr = 扫一扫，手机看排队
 kiosk-slip-priority = 优先
 kiosk-slip-priority-yes = 是
 kiosk-slip-footer = 听到叫号请到窗口，过号请告诉工作人员
+kiosk-slip-message = 留言
+kiosk-slip-message-at = 留言时间
+kiosk-slip-message-qr = 扫一扫，看回复
+kiosk-slip-message-footer = 没有手机？到服务台报这个号，就能问到回复

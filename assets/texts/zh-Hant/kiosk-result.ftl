@@ -39,3 +39,7 @@ kiosk-slip-qr = 掃一掃，手機看排隊
 kiosk-slip-priority = 優先
 kiosk-slip-priority-yes = 是
 kiosk-slip-footer = 聽到叫號請到窗口，過號請告訴工作人員
+kiosk-slip-message = 留言
+kiosk-slip-message-at = 留言時間
+kiosk-slip-message-qr = 掃一掃，看回覆
+kiosk-slip-message-footer = 沒有手機？到服務台報這個號，就能問到回覆

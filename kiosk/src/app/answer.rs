@@ -6,7 +6,9 @@ use linli_hall::{Error, RequestId, ServiceId};
 
 use super::{App, Taking};
 use crate::backstage::{Unlogged, Wish};
-use crate::screens::{Asked, Closed, Help, HelpState, Message, Screen, Services, Step, Voice, Why};
+use crate::screens::{
+    Asked, Closed, Help, HelpState, Message, Screen, Services, SlipState, Step, Voice, Why,
+};
 use crate::words;
 
 /// The same thing asked for twice within this time is asked for once (look, number 7).
@@ -57,6 +59,7 @@ impl App {
             Asked::Retry => self.retry(secs),
             Asked::Message => self.write(),
             Asked::SendMessage => self.send_message(secs),
+            Asked::PrintMessage => self.print_message(),
             Asked::Find(ask) => self.backstage.find(ask),
         }
         self.look = self.session.look(self.glass);
@@ -91,6 +94,21 @@ impl App {
         } else {
             Step::Failed(Error::Overloaded)
         };
+    }
+
+    fn print_message(&mut self) {
+        let lang = self.session.lang;
+        if let Screen::Message(message) = &mut self.screen
+            && let Step::Sent(left) = &message.step
+        {
+            let left = left.clone();
+            let is_taken = self.backstage.wish(Wish::PrintMessage { left, lang });
+            message.slip = Some(if is_taken {
+                SlipState::Printing
+            } else {
+                SlipState::None
+            });
+        }
     }
 
     fn go_back(&mut self, secs: f64) {

@@ -5,6 +5,7 @@ mod dusk;
 mod guide;
 mod keys;
 mod logic;
+mod outcomes;
 mod presence;
 mod session;
 mod ui;

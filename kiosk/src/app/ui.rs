@@ -83,6 +83,7 @@ impl App {
             low: self.session.modes.low && glass.height() >= glass.width(),
             voice: self.session.voice,
             is_private: self.backstage.reads_privately(),
+            can_print: self.printer.is_some_and(|status| status.can_print()),
             glass,
         };
         let from_screen = self.screen.show(ui, &mut stage);

@@ -9,6 +9,7 @@ use linli_hall::TicketId;
 use linli_hall::ticket::PrintState;
 
 use super::{News, Newsroom, Wish};
+use crate::slip;
 
 /// Something to be done at the hall's door.
 #[derive(Clone, Debug)]
@@ -41,21 +42,27 @@ pub(super) fn on_printer(
 ) -> impl FnMut(PrinterEvent) + Send + 'static {
     let (errands, newsroom) = (errands.clone(), newsroom.clone());
     move |event| {
-        let ticket =
-            |id: linli_devices::printer::JobId| TicketId(i64::try_from(id.0).unwrap_or(i64::MAX));
-        let errand = match &event {
-            PrinterEvent::Status(status) => Errand::Report("printer", printer_word(*status)),
-            PrinterEvent::Printing(id) => Errand::NotePrint(ticket(*id), PrintState::Printing),
-            PrinterEvent::Printed(id) => Errand::NotePrint(ticket(*id), PrintState::Printed),
+        let noted = match &event {
+            PrinterEvent::Status(status) => {
+                put(&errands, Errand::Report("printer", printer_word(*status)));
+                None
+            }
+            PrinterEvent::Printing(id) => Some((*id, PrintState::Printing)),
+            PrinterEvent::Printed(id) => Some((*id, PrintState::Printed)),
             // A slip that was still waiting when the terminal was shut down is owed after the next start.
             PrinterEvent::Failed {
                 reason: Reason::Stopping,
                 ..
             } => return,
-            PrinterEvent::Failed { id, .. } => Errand::NotePrint(ticket(*id), PrintState::Failed),
-            PrinterEvent::Unsure { id, .. } => Errand::NotePrint(ticket(*id), PrintState::Unsure),
+            PrinterEvent::Failed { id, .. } => Some((*id, PrintState::Failed)),
+            PrinterEvent::Unsure { id, .. } => Some((*id, PrintState::Unsure)),
         };
-        put(&errands, errand);
+        // What a ticket's slip came to is the hall's to know.
+        if let Some((id, state)) = noted
+            && let Some(ticket) = slip::ticket_of(id)
+        {
+            put(&errands, Errand::NotePrint(ticket, state));
+        }
         newsroom.tell(News::Printer(event));
     }
 }

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use linli_api::AnyHall;
-use linli_devices::printer::{Content, JobId, PrintJob, PrinterWorker};
+use linli_devices::printer::{Content, JobId, PrintJob, PrinterEvent, PrinterWorker, Reason};
 use linli_hall::ticket::{NotePrint, PrintState, Take, Taken, Ticket};
 use linli_hall::{
     Action, Actor, Error, RequestId, StoreProblem, TicketId, counter, day, device, help, hours,
@@ -17,7 +17,7 @@ use linli_texts::Lang;
 
 use super::desk::Errand;
 use super::{News, Newsroom, Wish};
-use crate::slip::{self, Given};
+use crate::slip::{self, Given, LeftMessage};
 use crate::view::HallView;
 
 /// Openings, waits and the presence code change with time alone.
@@ -129,9 +129,14 @@ impl Worker {
             }
             Errand::Wish(Wish::LeaveMessage { request, leave }) => {
                 let left = self.act(request.clone(), || leave.0.clone());
-                let outcome = left.map(|left| self.answer_link(&left.token));
+                let outcome = left.map(|left| LeftMessage {
+                    message: left.message,
+                    at: left.at,
+                    link: self.answer_link(&left.token),
+                });
                 self.newsroom.tell(News::MessageLeft { request, outcome });
             }
+            Errand::Wish(Wish::PrintMessage { left, lang }) => self.print_message(&left, lang),
             Errand::Wish(Wish::CallHelp { request }) => {
                 let outcome = self.act(request.clone(), help::Call::default);
                 self.newsroom.tell(News::HelpCalled { request, outcome });
@@ -200,6 +205,20 @@ impl Worker {
         }) {
             tracing::warn!(%refused, "a slip was not taken by the printer");
             self.note_print(id, PrintState::Failed);
+        }
+    }
+
+    fn print_message(&self, left: &LeftMessage, lang: Lang) {
+        let (Some(printer), Some(view)) = (&self.printer, &self.view) else {
+            return;
+        };
+        let id = left.job();
+        let content = Content::Slip(Box::new(slip::message_slip(view, lang, left)));
+        if let Err(refused) = printer.print(PrintJob { id, content }) {
+            tracing::warn!(%refused, "the slip of a message was not taken by the printer");
+            let reason = Reason::Stopping;
+            self.newsroom
+                .tell(News::Printer(PrinterEvent::Failed { id, reason }));
         }
     }
 

@@ -39,6 +39,7 @@ pub use news::{News, Newsroom, Waker};
 pub use reader::ReaderMaker;
 pub use voice::Voice;
 
+use crate::slip::LeftMessage;
 use crate::typing::Ask;
 use desk::Errand;
 
@@ -67,6 +68,13 @@ pub enum Wish {
         request: RequestId,
         /// What it says.
         leave: Unlogged<message::Leave>,
+    },
+    /// The slip of a message that was left.
+    PrintMessage {
+        /// Which one.
+        left: LeftMessage,
+        /// In this language.
+        lang: Lang,
     },
     /// A person, at this terminal.
     CallHelp {

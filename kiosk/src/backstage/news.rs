@@ -10,6 +10,7 @@ use linli_devices::speech::{Outlet, UtteranceId};
 use linli_hall::ticket::Taken;
 use linli_hall::{Error, HelpId, RequestId};
 
+use crate::slip::LeftMessage;
 use crate::typing::{Answer, Radical};
 use crate::view::HallView;
 
@@ -34,12 +35,12 @@ pub enum News {
         /// The call, or why there is none.
         outcome: Result<HelpId, Error>,
     },
-    /// What became of a message: the link to its answer, or why it was not taken.
+    /// What became of a message: where its answer will be, or why it was not taken.
     MessageLeft {
         /// Which wish.
         request: RequestId,
-        /// The link, or why there is none.
-        outcome: Result<String, Error>,
+        /// Its number and link, or why there are none.
+        outcome: Result<LeftMessage, Error>,
     },
     /// What somebody who writes may mean.
     Found {

@@ -6,8 +6,8 @@ mod jobs;
 use linli_hall::hours::Openness;
 use linli_hall::ticket::{Priority, Take, Taken};
 use linli_hall::{
-    Action, Actor, CounterId, Error, Hall, NextOpening, RequestId, Result, ServiceId, counter,
-    sample,
+    Action, Actor, CounterId, Error, Hall, MessageId, NextOpening, RequestId, Result, ServiceId,
+    counter, sample,
 };
 
 use linli_texts::Lang;
@@ -20,6 +20,7 @@ use crate::screens::{
     Closed, Help, HelpState, Message, ResultScreen, Screen, Services, SlipState, Step, Trouble,
     Voice, Why,
 };
+use crate::slip::LeftMessage;
 use crate::typing::Board;
 use crate::view::HallView;
 
@@ -116,9 +117,11 @@ pub fn every_screen(view: &HallView, taken: &Taken, secs: f64) -> Vec<Showing> {
         ),
         (
             "message-sent",
-            message_at(Step::Sent(
-                "http://192.168.1.20:7300/m/AAAAAAAAAAFCXSNfDs5-MC4C6QVWSMQd".to_owned(),
-            )),
+            message_at(Step::Sent(LeftMessage {
+                message: MessageId(12),
+                at: jiff::Timestamp::UNIX_EPOCH,
+                link: "http://192.168.1.20:7300/m/AAAAAAAAAAFCXSNfDs5-MC4C6QVWSMQd".to_owned(),
+            })),
         ),
         ("home", Screen::Home),
         (

@@ -150,6 +150,8 @@ pub struct Stage<'a> {
     pub voice: VoiceLevel,
     /// Whether only the person at the glass hears it.
     pub is_private: bool,
+    /// Whether there is a printer that prints.
+    pub can_print: bool,
     /// Everything that is drawn, header and bar included.
     pub glass: Rect,
 }
@@ -242,6 +244,8 @@ pub enum Asked {
     Message,
     /// The message is to be sent.
     SendMessage,
+    /// The number of the message on paper.
+    PrintMessage,
     /// What somebody who writes may mean.
     Find(typing::Ask),
 }

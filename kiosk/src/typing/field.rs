@@ -193,6 +193,7 @@ impl Field {
             from -= last.chars().count();
         }
         self.is_overfull = false;
+        spoken::erased(ctx, &chars[from..to].iter().collect::<String>());
         self.text = chars[..from].iter().chain(&chars[to..]).collect();
         self.set_cursor(ctx, from);
     }

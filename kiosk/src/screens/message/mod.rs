@@ -10,8 +10,9 @@ use egui::Ui;
 use linli_hall::{Error, RequestId, limits, message};
 use linli_texts::Lang;
 
-use super::{Asked, Stage};
+use super::{Asked, SlipState, Stage};
 use crate::backstage::Unlogged;
+use crate::slip::LeftMessage;
 use crate::typing::{Field, Typing};
 
 use phone::Phone;
@@ -32,6 +33,8 @@ pub struct Message {
     pub typing: Typing,
     /// When it was sent last, in seconds since the start.
     pub sent_secs: f64,
+    /// What the printer does with its slip, once one was asked for.
+    pub slip: Option<SlipState>,
     phone: Phone,
     /// How the board comes onto the glass.
     slide: Slide,
@@ -50,8 +53,8 @@ pub enum Step {
     Sending,
     /// The hall did not take it, and why.
     Failed(Error),
-    /// The hall has it; the link leads to the answer.
-    Sent(String),
+    /// The hall has it, and its answer will be there.
+    Sent(LeftMessage),
 }
 
 impl Message {
@@ -63,6 +66,7 @@ impl Message {
             words: Field::new(FIELD, limits::MESSAGE_CHARS),
             typing: Typing::new(lang),
             sent_secs: 0.0,
+            slip: None,
             phone: Phone::default(),
             slide: Slide::default(),
             sent: None,
@@ -142,7 +146,7 @@ impl Message {
         match &self.step {
             Step::Words => words::show(self, ui, stage),
             Step::Phone | Step::Sending | Step::Failed(_) => phone::show(self, ui, stage),
-            Step::Sent(link) => sent::show(link, ui, stage),
+            Step::Sent(left) => sent::show(left, self.slip, ui, stage),
         }
     }
 }

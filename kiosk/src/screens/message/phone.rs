@@ -3,7 +3,9 @@
 use std::fmt;
 
 use egui::accesskit::Live;
-use egui::{Align2, Event, Key as PhysicalKey, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Align2, Context, Event, Key as PhysicalKey, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo,
+};
 use linli_look::widgets::{self, Button, Key, Notice, Words, focus_ring_around, key};
 use linli_look::{Hue, Icon, TypeSize, focus, layout, spoken, taps};
 use linli_texts::t;
@@ -43,15 +45,19 @@ impl Phone {
         (!self.digits.is_empty()).then(|| self.digits.clone())
     }
 
-    fn push(&mut self, digit: &str, secs: f64) {
+    /// Writes a digit. What has no room is not written, and not said.
+    fn push(&mut self, ctx: &Context, digit: &str, secs: f64) {
         if self.digits.len() < DIGITS_MAX {
+            spoken::written(ctx, digit);
             self.digits.push_str(digit);
             self.typed_secs = secs;
         }
     }
 
-    fn erase(&mut self) {
-        self.digits.pop();
+    fn erase(&mut self, ctx: &Context) {
+        if let Some(digit) = self.digits.pop() {
+            spoken::erased(ctx, digit.encode_utf8(&mut [0; 4]));
+        }
         self.typed_secs = 0.0;
     }
 
@@ -215,14 +221,13 @@ fn show_pad(phone: &mut Phone, ui: &Ui, stage: &Stage<'_>, area: Rect) {
             "<" => {
                 let erase = Key::sign(Icon::ERASE, t::kiosk_typing_erase(stage.lang));
                 if key(ui, look, place, &erase).clicked() {
-                    phone.erase();
+                    phone.erase(ui.ctx());
                 }
             }
             digit => {
                 let one = Key::letter(digit).size(TypeSize::Title);
                 if key(ui, look, place, &one).clicked() {
-                    spoken::written(ui.ctx(), digit);
-                    phone.push(digit, stage.secs);
+                    phone.push(ui.ctx(), digit, stage.secs);
                 }
             }
         }
@@ -236,15 +241,14 @@ fn listen_to_keys(phone: &mut Phone, ui: &Ui, secs: f64) {
         match event {
             Event::Text(text) => {
                 for digit in text.chars().filter(char::is_ascii_digit) {
-                    spoken::written(ui.ctx(), digit.encode_utf8(&mut [0; 4]));
-                    phone.push(digit.encode_utf8(&mut [0; 4]), secs);
+                    phone.push(ui.ctx(), digit.encode_utf8(&mut [0; 4]), secs);
                 }
             }
             Event::Key {
                 key: PhysicalKey::Backspace,
                 pressed: true,
                 ..
-            } => phone.erase(),
+            } => phone.erase(ui.ctx()),
             _ => {}
         }
     }
@@ -256,14 +260,15 @@ mod tests {
 
     #[test]
     fn the_middle_of_a_number_is_masked_a_second_after_it_was_typed() {
+        let ctx = Context::default();
         let mut phone = Phone::default();
         for digit in ["1", "3", "8", "1", "2"] {
-            phone.push(digit, 10.0);
+            phone.push(&ctx, digit, 10.0);
         }
         assert_eq!(phone.shown(10.5), "138•2");
         assert_eq!(phone.shown(11.5), "138••");
         for digit in ["3", "4", "5", "6", "7", "8"] {
-            phone.push(digit, 12.0);
+            phone.push(&ctx, digit, 12.0);
         }
         assert_eq!(phone.shown(12.0), "138••••5678");
         assert_eq!(phone.given().as_deref(), Some("13812345678"));

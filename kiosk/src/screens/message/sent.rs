@@ -1,11 +1,12 @@
 //! The hall has the message; here is where the answer will be.
 
-use egui::{Align2, Ui, vec2};
-use linli_look::widgets::{self, Button, Words};
-use linli_look::{Icon, Illustration, TypeSize, layout};
+use egui::{Rect, Ui, vec2};
+use linli_look::widgets::{self, Button, Notice, Words};
+use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
 use linli_texts::t;
 
-use crate::screens::{Asked, Stage, aside};
+use crate::screens::{Asked, SlipState, Stage, aside};
+use crate::slip::LeftMessage;
 
 /// The code, in millimetres: as large as the one of a number.
 const CODE_MM: f32 = 60.0;
@@ -13,25 +14,31 @@ const CODE_PART: f32 = 0.42;
 const PICTURE_MIN: f32 = 240.0;
 const PICTURE_ASPECT: f32 = 0.84;
 const ROW_EM: f32 = 1.28;
+/// Rows of each way to the answer, at most.
+const ROWS_MAX: usize = 5;
 
-pub(super) fn show(link: &str, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
+pub(super) fn show(
+    left: &LeftMessage,
+    slip: Option<SlipState>,
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+) -> Option<Asked> {
     let (look, lang) = (stage.look, stage.lang);
     let mut room = stage.room;
     if stage.is_landscape() && !look.large() {
         aside::picture(ui, stage, &mut room, Illustration::Sent);
     }
-    let height = (look.size(TypeSize::Button) * ROW_EM * 1.9).max(look.primary * 1.2);
-    let button = layout::bottom(&mut room, height, look.gap);
+    let (ok, print) = buttons(stage, &mut room, slip);
     let title = Words::new(t::kiosk_message_sent(lang), TypeSize::Question)
         .bold()
         .heading()
         .rows(3);
-    let hint = Words::new(t::kiosk_message_sent_hint(lang), TypeSize::Body)
-        .rows(6)
-        .align(Align2::LEFT_CENTER);
     let height = title.measure(ui, look, room.size()).y;
+    let ways = Ways::new(left, slip, stage);
+    let most = room.height() - height - look.gap;
     let side = look.mm(CODE_MM).min(room.width() * CODE_PART);
-    let card_height = (side + look.inset * 2.0).min(room.height() - height - look.gap);
+    let card_height =
+        (side.max(ways.height(ui, stage, room.width(), side)) + look.inset * 1.4).min(most);
     if stage.is_landscape() {
         let needed = height + look.gap + card_height;
         room = layout::centred(room, vec2(room.width(), needed.min(room.height())));
@@ -54,13 +61,102 @@ pub(super) fn show(link: &str, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Ask
         ui,
         look,
         layout::centred(code, vec2(side, side)),
-        link,
+        &left.link,
         t::kiosk_message_qr(lang),
     );
-    hint.paint(ui, look, inside);
-    Button::primary(t::kiosk_ok(lang))
-        .icon(Icon::CHECK)
-        .show(ui, look, button)
-        .clicked()
-        .then_some(Asked::Home)
+    ways.show(ui, stage, inside);
+    let prints = print.is_some_and(|place| {
+        let button = Button::quiet(t::kiosk_message_print(lang)).icon(Icon::PRINTER);
+        button.show(ui, look, place).clicked()
+    });
+    let button = Button::primary(t::kiosk_ok(lang)).icon(Icon::CHECK);
+    let is_read = button.show(ui, look, ok).clicked();
+    match (is_read, prints) {
+        (true, _) => Some(Asked::Home),
+        (false, true) => Some(Asked::PrintMessage),
+        (false, false) => None,
+    }
+}
+
+/// The places of the buttons: going on, and the number on paper while nobody has asked for it.
+fn buttons(stage: &Stage<'_>, room: &mut Rect, slip: Option<SlipState>) -> (Rect, Option<Rect>) {
+    let look = stage.look;
+    let height = (look.size(TypeSize::Button) * ROW_EM * 1.9).max(look.primary * 1.2);
+    let mut ok = layout::bottom(room, height, look.gap);
+    let print = (stage.can_print && slip.is_none()).then(|| {
+        if stage.is_landscape() {
+            let half = (ok.width() - look.gap) / 2.0;
+            layout::left(&mut ok, half, look.gap)
+        } else {
+            layout::bottom(room, height, look.gap)
+        }
+    });
+    (ok, print)
+}
+
+/// How one learns of the answer: by phone, or by the number at the desk.
+struct Ways {
+    lines: Vec<(Icon, String)>,
+}
+
+impl Ways {
+    fn new(left: &LeftMessage, slip: Option<SlipState>, stage: &Stage<'_>) -> Ways {
+        let lang = stage.lang;
+        let number = t::kiosk_message_number(lang, left.message.0);
+        let mut lines = vec![
+            (Icon::PHONE, t::kiosk_message_sent_hint(lang).to_owned()),
+            (Icon::PEOPLE, number),
+        ];
+        match slip {
+            Some(SlipState::Printing) => {
+                lines.push((Icon::PRINTER, t::kiosk_result_printing(lang).to_owned()));
+            }
+            Some(SlipState::Printed) => {
+                lines.push((Icon::PRINTER, t::kiosk_result_printed(lang).to_owned()));
+            }
+            // The number stands on the glass all the same.
+            Some(SlipState::None | SlipState::Unsure) | None => {}
+        }
+        Ways { lines }
+    }
+
+    fn notices(&self) -> impl Iterator<Item = Notice<'_>> {
+        self.lines.iter().map(|(icon, text)| Notice {
+            icon: *icon,
+            text,
+            hue: Hue::Jade,
+            ground: false,
+            rows: ROWS_MAX,
+        })
+    }
+
+    /// How high all of them are in a card of this width, beside a code.
+    fn height(&self, ui: &Ui, stage: &Stage<'_>, width: f32, side: f32) -> f32 {
+        let look = stage.look;
+        let width = width - look.inset * 3.0 - side;
+        let heights = self
+            .notices()
+            .map(|notice| notice.height(ui, look, width) + look.tight);
+        heights.sum::<f32>() - look.tight
+    }
+
+    fn show(&self, ui: &Ui, stage: &Stage<'_>, room: Rect) {
+        let look = stage.look;
+        let heights: Vec<f32> = self
+            .notices()
+            .map(|notice| notice.height(ui, look, room.width()))
+            .collect();
+        let gaps = look.tight * heights.len().saturating_sub(1) as f32;
+        let all = (heights.iter().sum::<f32>() + gaps).min(room.height());
+        let mut rest = layout::centred(room, vec2(room.width(), all));
+        for (index, (notice, height)) in self.notices().zip(heights).enumerate() {
+            let place = layout::top(&mut rest, height, look.tight);
+            let live = if index > 1 {
+                egui::accesskit::Live::Polite
+            } else {
+                egui::accesskit::Live::Off
+            };
+            notice.show_as(ui, look, place, live);
+        }
+    }
 }

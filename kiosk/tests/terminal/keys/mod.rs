@@ -192,7 +192,7 @@ fn a_message_is_spelled_and_sent_with_a_number_by_keys_alone() {
     let clerk = Actor::new(Role::Clerk, "李老师");
     let list = terminal.hall.ask(&clerk, message::List::default()).unwrap();
     assert_eq!(list[0].words.readable(), Some("社区"));
-    ok(&mut terminal);
+    choose(&mut terminal, "我知道了");
     terminal.until_screen("home");
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::Key;
+use egui::{Event, Key};
 use linli_devices::speaker::{SimulatedSpeaker, VoicePack};
 use linli_devices::speech::{
     Outlet, Outlets, Reader, ReaderSettings, SimulatedEngine, SpeechLimits, Voice,
@@ -220,4 +220,30 @@ fn a_terminal_that_cannot_speak_asks_nobody_whether_it_is_heard() {
     terminal.wait(0.2);
     assert_eq!(terminal.screen(), "home");
     assert!(!terminal.app().session().modes.voice);
+}
+
+#[test]
+fn what_is_erased_and_what_stands_in_the_field_is_said_into_the_ear() {
+    let mut heard = Heard::privately(Making::portrait()).listening();
+    choose(&mut heard.terminal, "留言");
+    heard.terminal.until_screen("message");
+    heard.terminal.until_silent();
+    for letter in ["灯", "坏"] {
+        let text = Event::Text(letter.to_owned());
+        heard.terminal.harness.event(text);
+        heard.terminal.wait(0.2);
+    }
+    heard.terminal.until_silent();
+    let before = heard.so_far().len();
+    choose(&mut heard.terminal, "删除");
+    let said = heard.so_far();
+    let said = &said[before..];
+    assert!(said.iter().any(|one| one.text == "坏"), "{said:?}");
+    heard.key(Key::Tab);
+    heard.terminal.until_silent();
+    let before = heard.so_far().len();
+    // The field again, with what is in it.
+    go(&mut heard.terminal, "想对我们说什么？");
+    let said = heard.so_far();
+    assert!(has(&said[before..], "灯"), "{:?}", &said[before..]);
 }

@@ -154,7 +154,7 @@ fn the_cursor_goes_where_something_is_missing() {
     let mut terminal = writing();
     type_text(&mut terminal, "号楼的灯");
     terminal.tap("拼音");
-    terminal.tap("123");
+    terminal.tap("数字");
     for _ in 0..4 {
         terminal.tap("光标左移");
         terminal.wait(0.15);

@@ -95,7 +95,7 @@ fn signs_and_other_boards_take_what_was_drawn_with_them() {
     });
     assert_eq!(text(&terminal), "十，十");
     spell(&mut terminal, "shequ");
-    terminal.tap("123");
+    terminal.tap("数字");
     terminal.until("the board is another one", |terminal| {
         board(terminal) == Board::Digits
     });

@@ -4,6 +4,7 @@ mod answers;
 mod boards;
 mod following;
 mod kept;
+mod sent;
 
 use egui::{Event, ImeEvent, Pos2, pos2};
 use linli_hall::message;
