@@ -6,7 +6,6 @@ kiosk-closed-day = Opens **{ $weekday } { $date } at { $time }**
 kiosk-closed-unknown = Not available for now; our staff know more
 kiosk-closed-full = There are { $quota } numbers a day; today's are taken
 kiosk-closed-full-next = Please come again **{ $weekday } { $date } at { $time }**
-kiosk-closed-else = You can also
 kiosk-closed-other = Other services
 kiosk-closed-ask = Ask our staff
 
