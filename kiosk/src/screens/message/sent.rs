@@ -12,7 +12,7 @@ const CODE_MM: f32 = 60.0;
 const CODE_PART: f32 = 0.42;
 const PICTURE_MIN: f32 = 240.0;
 const PICTURE_ASPECT: f32 = 0.84;
-const ROW_EM: f32 = 1.28;
+const ROW_EM: f32 = linli_look::LINE_EM;
 
 pub(super) fn show(link: &str, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
     let (look, lang) = (stage.look, stage.lang);
