@@ -16,7 +16,7 @@ const PAD_ASPECT: f32 = 1.75;
 /// The keys beside the pad have so much of the width at least.
 const BESIDE_PART: f32 = 0.2;
 /// The height of a row of text, in ems.
-const ROW_EM: f32 = 1.28;
+const ROW_EM: f32 = linli_look::LINE_EM;
 /// The line of what was spelled; it stands close to the candidates it belongs to.
 const SPELLING_EM: f32 = 1.05;
 
@@ -45,7 +45,9 @@ pub(super) fn wished_height(look: &Look, board: Board) -> f32 {
 
 fn keys_height(look: &Look) -> f32 {
     let rows = KEY_ROWS as f32;
-    look.target * KEY_HEIGHT_MAX * rows + look.near * (rows - 1.0)
+    // On a large glass a finger needs fewer points than a letter does.
+    let key = (look.target * KEY_HEIGHT_MAX).max(look.size(TypeSize::Button) * ROW_EM + look.tight);
+    key * rows + look.near * (rows - 1.0)
 }
 
 /// The room that a board is given.
@@ -60,7 +62,9 @@ pub struct Room {
 
 fn candidates_height(look: &Look, room: &Room) -> f32 {
     if room.kept > 0.0 {
-        return look.primary;
+        return look
+            .primary
+            .max(look.size(TypeSize::Title) * ROW_EM + look.tight);
     }
     look.target
         .max(look.size(TypeSize::Title) * ROW_EM + look.tight)
