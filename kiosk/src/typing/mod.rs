@@ -11,6 +11,7 @@ mod keys;
 mod layout;
 mod pad;
 mod radicals;
+mod staged;
 
 use std::fmt;
 use std::sync::Arc;
