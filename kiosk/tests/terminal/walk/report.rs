@@ -16,6 +16,7 @@ pub(super) struct Report {
     pub(super) texts: usize,
     pub(super) controls: usize,
     pub(super) smallest_target_mm: f32,
+    pub(super) smallest_primary_mm: f32,
     pub(super) smallest_gap_mm: f32,
     pub(super) smallest_capital_mm: f32,
     /// By mode and kind.
@@ -30,6 +31,7 @@ impl Report {
             texts: 0,
             controls: 0,
             smallest_target_mm: f32::MAX,
+            smallest_primary_mm: f32::MAX,
             smallest_gap_mm: f32::MAX,
             smallest_capital_mm: f32::MAX,
             contrasts: BTreeMap::new(),
@@ -55,11 +57,12 @@ impl Report {
     pub(super) fn write(&self, name: &str) {
         let mut text = format!(
             "{name}: {} looks, {} texts, {} controls\n\
-             smallest target {:.2} mm, gap {:.2} mm, capital {:.2} mm\n",
+             smallest target {:.2} mm, main button {:.2} mm high, gap {:.2} mm, capital {:.2} mm\n",
             self.looks,
             self.texts,
             self.controls,
             self.smallest_target_mm,
+            self.smallest_primary_mm,
             self.smallest_gap_mm,
             self.smallest_capital_mm,
         );
