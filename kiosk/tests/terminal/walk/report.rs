@@ -57,14 +57,14 @@ impl Report {
     pub(super) fn write(&self, name: &str) {
         let mut text = format!(
             "{name}: {} looks, {} texts, {} controls\n\
-             smallest target {:.2} mm, main button {:.2} mm high, gap {:.2} mm, capital {:.2} mm\n",
+             smallest target {}, main button {} high, gap {}, capital {}\n",
             self.looks,
             self.texts,
             self.controls,
-            self.smallest_target_mm,
-            self.smallest_primary_mm,
-            self.smallest_gap_mm,
-            self.smallest_capital_mm,
+            millimetres(self.smallest_target_mm),
+            millimetres(self.smallest_primary_mm),
+            millimetres(self.smallest_gap_mm),
+            millimetres(self.smallest_capital_mm),
         );
         for ((mode, kind), Least { ratio, place }) in &self.contrasts {
             writeln!(
@@ -80,4 +80,12 @@ impl Report {
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join(format!("{name}.txt")), text).unwrap();
     }
+}
+
+/// A smallest length; "none" where there was nothing to measure.
+fn millimetres(length_mm: f32) -> String {
+    if length_mm == f32::MAX {
+        return "none".to_owned();
+    }
+    format!("{length_mm:.2} mm")
 }
