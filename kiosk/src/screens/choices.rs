@@ -68,16 +68,20 @@ impl Places {
 
     /// As many as there can be with every title seen whole; long names take fewer and larger cards.
     fn for_titles(self, ui: &Ui, look: &Look, area: Rect, titles: &[&str]) -> Places {
-        let all = (1..=self.rows)
-            .flat_map(|rows| (1..=self.columns).map(move |columns| Places { columns, rows }));
+        let cards: Vec<Card<'_>> = titles.iter().map(|title| bare_card(title)).collect();
         let fit = |places: &Places| {
             let cells = layout::grid(area, places.columns, places.rows, look.gap);
-            let cards: Vec<Card<'_>> = titles.iter().map(|title| bare_card(title)).collect();
-            // Services and the card that leads to the others.
-            places.count() >= 2 && titles_fit(ui, look, &cards, &vec![cells[0]; cards.len()])
+            titles_fit(ui, look, &cards, &vec![cells[0]; cards.len()])
         };
-        // Of those that hold as many, the ones with more columns have the better cards.
-        all.filter(fit)
+        // Most halls have short names, and this is asked on every frame.
+        if fit(&self) {
+            return self;
+        }
+        let all = (1..=self.rows)
+            .flat_map(|rows| (1..=self.columns).map(move |columns| Places { columns, rows }));
+        // A service and the card that leads to the others at least; of those that hold as many, the ones
+        // with more columns have the better cards.
+        all.filter(|places| places.count() >= 2 && fit(places))
             .max_by_key(|places| (places.count(), places.columns))
             .unwrap_or(self)
     }
