@@ -84,13 +84,16 @@ impl Card<'_> {
             badge_radius,
             look.colours.soft(self.hue),
         );
-        icon(
-            ui,
-            parts.badge,
-            self.icon,
-            parts.badge.width() * ICON_PART,
-            look.colours.hue(self.hue),
-        );
+        // A card that is closed bears the mark of it also where its note has no room: a shade alone is
+        // no sign.
+        let has_mark = parts.in_line || parts.note_rows > 0 && !self.note.is_empty();
+        let sign = if self.state == CardState::Closed && !has_mark {
+            Icon::CLOCK
+        } else {
+            self.icon
+        };
+        let points = parts.badge.width() * ICON_PART;
+        icon(ui, parts.badge, sign, points, look.colours.hue(self.hue));
         let title = self.title_words(ui, look, &parts);
         let title = title.paint(ui, look, parts.title);
         if parts.in_line {
