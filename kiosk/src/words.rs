@@ -96,7 +96,8 @@ fn opening_note(lang: Lang, opens: Option<NextOpening>) -> Note {
             let short = if opens.today {
                 t::kiosk_service_opens_short(lang, time)
             } else {
-                long.clone()
+                // The day alone; the mark of a closed card says what it is about.
+                linli_texts::weekday(lang, opens.date).to_owned()
             };
             Note { long, short }
         }

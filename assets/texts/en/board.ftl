@@ -10,6 +10,5 @@ board-closed = closed
 board-free = free
 board-reconnecting = Reconnecting…
 board-silent = Sound is off, please watch the screen
-board-closed-now = Closed now
 board-help = { $origin }: somebody needs help. Staff, please come.
 board-help-between = { ", " }

@@ -38,8 +38,3 @@ elapsed-hours = { $hours } h { $minutes } min
 
 # Counters and queues, on screens, slips and pages
 counter-name = Counter { $counter }
-people =
-    { $count ->
-        [one] 1 person
-       *[other] { $count } people
-    }

@@ -72,7 +72,6 @@ counter-absent-times =
        *[other] absent { $count } times
     }
 counter-parked = parked
-counter-from = { $from } → { $to }
 counter-meant-here = for this counter
 counter-badge-priority = priority
 counter-badge-phone = phone

@@ -10,7 +10,6 @@ kiosk-banner-offline = No connection. Trying again.
 kiosk-banner-paper = No paper. Photograph your number.
 kiosk-ok = OK, got it
 kiosk-seconds = { $count } s
-kiosk-yes = OK
 
 # Nobody has touched the screen for a minute
 kiosk-still-question = Are you still there?

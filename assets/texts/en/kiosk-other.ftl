@@ -4,9 +4,12 @@ kiosk-closed-full-title = { $service }: no numbers left today
 kiosk-closed-today = Opens today at **{ $time }**
 kiosk-closed-day = Opens **{ $weekday } { $date } at { $time }**
 kiosk-closed-unknown = Not available for now; our staff know more
-kiosk-closed-full = There are { $quota } numbers a day; today's are taken
+kiosk-closed-full =
+    { $quota ->
+        [one] There is 1 number a day; today's is taken
+       *[other] There are { $quota } numbers a day; today's are taken
+    }
 kiosk-closed-full-next = Please come again **{ $weekday } { $date } at { $time }**
-kiosk-closed-else = You can also
 kiosk-closed-other = Other services
 kiosk-closed-ask = Ask our staff
 

@@ -1,6 +1,5 @@
 # After a number was taken
 kiosk-result-done = Your number · { $service }
-kiosk-result-number = Your number is { $label }
 kiosk-result-ahead = Ahead
 kiosk-result-ahead-count = { $count }
 kiosk-result-ahead-none = You are next

@@ -26,7 +26,11 @@ kiosk-typing-radicals = 部首
 kiosk-typing-radical-strokes = Strokes of the radical?
 kiosk-typing-radical = Which radical?
 kiosk-typing-residual = Strokes besides { $radical }?
-kiosk-typing-strokes = { $count }
+kiosk-typing-strokes =
+    { $count ->
+        [one] 1 stroke
+       *[other] { $count } strokes
+    }
 kiosk-typing-step-back = One step back
 kiosk-typing-left = Cursor left
 kiosk-typing-right = Cursor right

@@ -74,7 +74,6 @@ hall-left =
        *[other] { $count } numbers left today
     }
 hall-take = Take a number
-hall-at-terminal = Take a number at the terminal
 hall-notices = Notices
 hall-language = Language
 

@@ -2,8 +2,16 @@
 refusal-closed-today = Not open yet. It opens today at { $time }.
 refusal-closed-day = Closed now. It opens on { $date } at { $time }.
 refusal-closed = This service is not available at the moment. Please ask our staff.
-refusal-quota-day = All { $quota } numbers for today are taken. You can take one on { $date } from { $time }.
-refusal-quota = All { $quota } numbers for today are taken. Please ask our staff.
+refusal-quota-day =
+    { $quota ->
+        [one] The one number for today is taken. You can take one on { $date } from { $time }.
+       *[other] All { $quota } numbers for today are taken. You can take one on { $date } from { $time }.
+    }
+refusal-quota =
+    { $quota ->
+        [one] The one number for today is taken. Please ask our staff.
+       *[other] All { $quota } numbers for today are taken. Please ask our staff.
+    }
 refusal-series-exhausted = There are no numbers left today. Please ask our staff.
 refusal-no-such-service = This service was not found. Please go back and choose again.
 refusal-no-such-counter = This counter was not found. Please choose a counter again.

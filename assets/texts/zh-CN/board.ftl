@@ -10,6 +10,5 @@ board-closed = 暂停
 board-free = 空闲
 board-reconnecting = 正在重新连接…
 board-silent = 语音已关，请看屏幕
-board-closed-now = 现在休息
 board-help = { $origin } 有居民需要帮忙，请工作人员过去
 board-help-between = 、

@@ -38,4 +38,3 @@ elapsed-hours = { $hours } 小时 { $minutes } 分
 
 # 窗口与排队，屏幕、小票、网页都用
 counter-name = { $counter } 号窗口
-people = { $count } 人

@@ -64,7 +64,6 @@ counter-waited-now = 刚取号
 counter-aside = 过号 { $absent } · 稍候 { $parked }
 counter-absent-times = 未到 { $count } 次
 counter-parked = 稍候
-counter-from = { $from } → { $to }
 counter-meant-here = 指定本窗口
 counter-badge-priority = 优先
 counter-badge-phone = 手机

@@ -10,7 +10,6 @@ kiosk-banner-offline = 网络断了，正在重连
 kiosk-banner-paper = 没有纸了，请拍下号码
 kiosk-ok = 我知道了
 kiosk-seconds = { $count } 秒
-kiosk-yes = 好的
 
 # 一分钟没有人碰屏幕
 kiosk-still-question = 您还在吗？

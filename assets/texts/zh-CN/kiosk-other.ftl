@@ -6,7 +6,6 @@ kiosk-closed-day = **{ $date } { $weekday } { $time }** 开始办理
 kiosk-closed-unknown = 暂停办理，什么时候恢复请问问工作人员
 kiosk-closed-full = 每天 { $quota } 个号，今天的已经取完了
 kiosk-closed-full-next = **{ $date } { $weekday } { $time }** 再来取
-kiosk-closed-else = 您还可以
 kiosk-closed-other = 办别的事
 kiosk-closed-ask = 请工作人员帮忙
 

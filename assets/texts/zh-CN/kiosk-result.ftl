@@ -1,6 +1,5 @@
 # 取到号以后
 kiosk-result-done = 取号成功 · { $service }
-kiosk-result-number = 您的号码 { $label }
 kiosk-result-ahead = 前面还有
 kiosk-result-ahead-count = { $count } 位
 kiosk-result-ahead-none = 就到您了

@@ -66,7 +66,6 @@ hall-service-full = 今天的号取完了
 hall-service-no-counter = 窗口暂未开放
 hall-left = 今天还有 { $count } 个号
 hall-take = 取号
-hall-at-terminal = 请到现场终端取号
 hall-notices = 公告
 hall-language = 语言
 

@@ -10,6 +10,5 @@ board-closed = 暫停
 board-free = 空檔
 board-reconnecting = 正在重新連線…
 board-silent = 語音已關，請看螢幕
-board-closed-now = 休息中
 board-help = { $origin } 有民眾需要幫忙，請工作人員過去
 board-help-between = 、

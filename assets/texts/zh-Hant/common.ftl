@@ -38,4 +38,3 @@ elapsed-hours = { $hours } 小時 { $minutes } 分
 
 # 窗口與排隊
 counter-name = { $counter } 號窗口
-people = { $count } 人

@@ -64,7 +64,6 @@ counter-waited-now = 剛取號
 counter-aside = 過號 { $absent } · 稍候 { $parked }
 counter-absent-times = 未到 { $count } 次
 counter-parked = 稍候
-counter-from = { $from } → { $to }
 counter-meant-here = 指定本窗口
 counter-badge-priority = 優先
 counter-badge-phone = 手機

@@ -10,7 +10,6 @@ kiosk-banner-offline = 網路斷了，正在重連
 kiosk-banner-paper = 沒有紙了，請拍下號碼
 kiosk-ok = 我知道了
 kiosk-seconds = { $count } 秒
-kiosk-yes = 好的
 
 # 一分鐘沒有人碰螢幕
 kiosk-still-question = 您還在嗎？

@@ -6,7 +6,6 @@ kiosk-closed-day = **{ $date } { $weekday } { $time }** 開始辦理
 kiosk-closed-unknown = 暫停辦理，什麼時候恢復請問問工作人員
 kiosk-closed-full = 每天 { $quota } 個號，今天的已經取完了
 kiosk-closed-full-next = **{ $date } { $weekday } { $time }** 再來取
-kiosk-closed-else = 您還可以
 kiosk-closed-other = 辦別的事
 kiosk-closed-ask = 請工作人員幫忙
 

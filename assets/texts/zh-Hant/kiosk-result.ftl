@@ -1,6 +1,5 @@
 # 取到號以後
 kiosk-result-done = 取號成功 · { $service }
-kiosk-result-number = 您的號碼 { $label }
 kiosk-result-ahead = 前面還有
 kiosk-result-ahead-count = { $count } 位
 kiosk-result-ahead-none = 就到您了

@@ -66,7 +66,6 @@ hall-service-full = 今天的號碼取完了
 hall-service-no-counter = 窗口尚未開放
 hall-left = 今天還有 { $count } 個號碼
 hall-take = 取號
-hall-at-terminal = 請到現場的終端機取號
 hall-notices = 公告
 hall-language = 語言
 

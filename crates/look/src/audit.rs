@@ -65,6 +65,9 @@ pub struct DrawnControl {
     pub rect: Rect,
     /// What it is for.
     pub kind: ControlKind,
+    /// What is drawn of the main button of a screen, which may be less than what can be touched; `None`
+    /// for every other control.
+    pub primary: Option<Rect>,
 }
 
 #[derive(Default)]
@@ -129,7 +132,17 @@ pub fn note_control(ctx: &Context, name: &str, rect: Rect, kind: ControlKind) {
                 name: name.to_owned(),
                 rect,
                 kind,
+                primary: None,
             });
+        }
+    });
+}
+
+/// The control that was written down last is the main button of its screen, drawn as `face`.
+pub(crate) fn note_primary(ctx: &Context, face: Rect) {
+    with(ctx, |notes| {
+        if let Some(last) = notes.controls.last_mut() {
+            last.primary = Some(face);
         }
     });
 }

@@ -32,6 +32,10 @@ pub use icon::Icon;
 pub use illustration::{Illustration, Illustrations};
 pub use look::{Look, TypeSize, Weight};
 
+/// From one baseline to the next, in ems, which is the height of a row of text. The font's own 1.45 is
+/// made for pages, not for signs.
+pub const LINE_EM: f32 = 1.28;
+
 /// The largest side of a texture, in pixels. The atlas of the letters is as wide as this from the start
 /// and grows downwards with the tallest letter of each row: a wide one is mostly empty.
 pub const TEXTURE_SIDE_MAX: usize = 2048;

@@ -1,7 +1,7 @@
 //! The look that is handed to every screen.
 
 use egui::{FontFamily, FontId, Shadow, Stroke};
-use linli_tokens::{SHADOW, focus, radius, space, touch, type_rule, type_size, veil, writing};
+use linli_tokens::{SHADOW, focus, radius, space, touch, type_rule, type_size, writing};
 
 use crate::{Colours, Glass, Hue, Tone};
 
@@ -280,11 +280,6 @@ impl Look {
             spread: 0,
             color,
         }
-    }
-
-    /// How strongly a screen is dimmed under a question, from 0 to 1.
-    pub fn veil_opacity(&self) -> f32 {
-        veil::OPACITY
     }
 }
 

@@ -4,6 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::{Locale, REFERENCE, Text};
 
+/// The forms that a noun has beside a number, by language (CLDR, cardinals). A language with one form
+/// selects nothing.
+const PLURALS: [(&str, &[&str]); 2] = [("en", &["one", "other"]), ("zh", &["other"])];
+
 /// Names that a generated function cannot have.
 const RUST_KEYWORDS: &[&str] = &[
     "as", "async", "await", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
@@ -26,6 +30,7 @@ pub(crate) fn locales(locales: &[Locale]) -> Result<(), Vec<String>> {
         }
         _ => problems.push(format!("assets/texts/{REFERENCE} is missing")),
     }
+    plurals(locales, &mut problems);
     if problems.is_empty() {
         Ok(())
     } else {
@@ -85,6 +90,49 @@ fn compare(reference: &Locale, other: &Locale, problems: &mut Vec<String>) {
             problems.push(format!("{file}: {id}: is not in {}", reference.tag));
         }
     }
+}
+
+/// Where one language has a form of its own for one, every language that has several needs all of them.
+fn plurals(locales: &[Locale], problems: &mut Vec<String>) {
+    let all = locales.iter().flat_map(|locale| &locale.texts);
+    let counted: BTreeSet<(&str, &str)> = all
+        .flat_map(|text| text.forms.iter().map(move |forms| (text, forms)))
+        .filter(|(_, (_, forms))| forms.contains("one"))
+        .map(|(text, (variable, _))| (text.id.as_str(), variable.as_str()))
+        .collect();
+    for locale in locales {
+        let Some(wanted) = forms_of(&locale.tag) else {
+            problems.push(format!(
+                "{}: its plural forms are not known, add them to build/check.rs",
+                locale.tag
+            ));
+            continue;
+        };
+        for text in &locale.texts {
+            for variable in &text.variables {
+                if !counted.contains(&(text.id.as_str(), variable.as_str())) {
+                    continue;
+                }
+                let forms = text.forms.get(variable);
+                let has = |form: &&str| forms.is_some_and(|forms| forms.contains(*form));
+                let missing: Vec<&str> = wanted.iter().filter(|form| !has(form)).copied().collect();
+                if wanted.len() > 1 && !missing.is_empty() {
+                    problems.push(format!(
+                        "{}: {}: ${variable} lacks the form {}",
+                        text.file,
+                        text.id,
+                        missing.join(", ")
+                    ));
+                }
+            }
+        }
+    }
+}
+
+fn forms_of(tag: &str) -> Option<&'static [&'static str]> {
+    let language = tag.split('-').next()?;
+    let found = PLURALS.iter().find(|(known, _)| *known == language)?;
+    Some(found.1)
 }
 
 fn is_kebab_case(name: &str) -> bool {

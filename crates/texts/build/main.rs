@@ -2,6 +2,7 @@
 //! function for each text. See `src/lib.rs` for how they are used.
 
 mod check;
+mod longer;
 mod pseudo;
 mod read;
 mod write;

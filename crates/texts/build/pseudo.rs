@@ -4,11 +4,10 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::{parser, serializer};
 
+use super::longer::Owed;
+
 /// The languages that are stretched, and what the result is called: XA is CLDR's region for it.
 pub(crate) const LOCALES: [(&str, &str); 2] = [("en", "en-XA"), ("zh-CN", "zh-XA")];
-
-/// By how much.
-const LONGER: f32 = 0.4;
 
 /// Names of languages stay as their readers know them.
 const KEPT: &str = "language-name";
@@ -51,74 +50,5 @@ fn stretch_expression(expression: &mut Expression<String>) {
             stretch_expression(expression);
         }
         Expression::Inline(_) => {}
-    }
-}
-
-/// The letters that a text is still to grow by.
-#[derive(Default)]
-struct Owed {
-    letters: f32,
-    word: String,
-}
-
-impl Owed {
-    /// Letters of words are accented and doubled, so that words stay words and break where words do;
-    /// Chinese characters are doubled.
-    fn stretch(&mut self, text: &str) -> String {
-        let mut longer = String::new();
-        for letter in text.chars() {
-            if is_han(letter) {
-                self.end_word(&mut longer);
-                longer.push(letter);
-                self.letters += LONGER;
-                self.pay(letter, &mut longer);
-            } else if letter.is_ascii_alphabetic() {
-                let accented = accented(letter);
-                self.word.push(accented);
-                self.letters += LONGER;
-                longer.push(accented);
-                if accented != letter {
-                    self.pay(accented.to_ascii_lowercase(), &mut longer);
-                }
-            } else {
-                self.end_word(&mut longer);
-                longer.push(letter);
-            }
-        }
-        self.end_word(&mut longer);
-        longer
-    }
-
-    fn end_word(&mut self, longer: &mut String) {
-        if let Some(last) = self.word.pop() {
-            self.pay(last, longer);
-        }
-        self.word.clear();
-    }
-
-    /// Never more than is owed: two characters stay two.
-    fn pay(&mut self, letter: char, longer: &mut String) {
-        while self.letters >= 1.0 {
-            longer.push(letter);
-            self.letters -= 1.0;
-        }
-    }
-}
-
-fn is_han(letter: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&letter)
-}
-
-/// Only accents that the text face has.
-fn accented(letter: char) -> char {
-    match letter {
-        'a' => 'á',
-        'e' => 'é',
-        'i' => 'í',
-        'o' => 'ó',
-        'u' => 'ú',
-        'A' => 'Á',
-        'E' => 'É',
-        other => other,
     }
 }

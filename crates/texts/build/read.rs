@@ -1,9 +1,11 @@
 //! From the Fluent files to plain lists of texts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey,
+};
 use fluent_syntax::parser;
 
 /// One language: its folder and everything in it.
@@ -19,6 +21,8 @@ pub(crate) struct Text {
     pub(crate) file: String,
     pub(crate) id: String,
     pub(crate) variables: BTreeSet<String>,
+    /// The forms that each variable selects from, by variable.
+    pub(crate) forms: BTreeMap<String, BTreeSet<String>>,
     /// The finished words when nothing in the text depends on anything.
     pub(crate) plain: Option<String>,
     /// The text as written, for the documentation of the function.
@@ -116,6 +120,7 @@ fn text(file: &str, message: &Message<&str>) -> Result<Text, String> {
         .ok_or_else(|| format!("{file}: {id}: has no words"))?;
     let mut walk = Walk {
         variables: BTreeSet::new(),
+        forms: BTreeMap::new(),
         plain: Some(String::new()),
         shown: String::new(),
     };
@@ -125,6 +130,7 @@ fn text(file: &str, message: &Message<&str>) -> Result<Text, String> {
         file: file.to_owned(),
         id: id.to_owned(),
         variables: walk.variables,
+        forms: walk.forms,
         plain: walk.plain,
         shown: walk.shown,
     })
@@ -132,6 +138,7 @@ fn text(file: &str, message: &Message<&str>) -> Result<Text, String> {
 
 struct Walk {
     variables: BTreeSet<String>,
+    forms: BTreeMap<String, BTreeSet<String>>,
     plain: Option<String>,
     shown: String,
 }
@@ -163,6 +170,8 @@ impl Walk {
                 };
                 self.variables.insert(id.name.to_owned());
                 self.plain = None;
+                let forms = self.forms.entry(id.name.to_owned()).or_default();
+                forms.extend(variants.iter().map(|variant| form(&variant.key)));
                 for (index, variant) in variants.iter().enumerate() {
                     if index > 0 {
                         self.shown.push_str(" | ");
@@ -188,12 +197,21 @@ impl Walk {
                 Ok(())
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
+            // NUMBER() writes a number by the rules of a language, such as 1,000. Numbers of people and
+            // minutes stay below that, and a number that is given as one selects its form without it.
             InlineExpression::FunctionReference { .. }
             | InlineExpression::MessageReference { .. }
             | InlineExpression::TermReference { .. } => {
                 Err("functions and references are not used here, write the words".to_owned())
             }
         }
+    }
+}
+
+fn form(key: &VariantKey<&str>) -> String {
+    match key {
+        VariantKey::Identifier { name } => (*name).to_owned(),
+        VariantKey::NumberLiteral { value } => (*value).to_owned(),
     }
 }
 

@@ -84,25 +84,13 @@ fn write_texts(out: &mut String, locales: &[Locale], spoken: usize) -> std::fmt:
             .filter_map(|texts| texts.get(id).copied())
             .collect();
         for (locale, text) in locales.iter().zip(&all).take(spoken) {
-            let shown = text.shown.replace('\n', " ");
-            writeln!(
-                out,
-                "    /// {}: `{}`  ",
-                locale.tag,
-                shown.replace('`', "'")
-            )?;
+            let shown = text.shown.replace('\n', " ").replace('`', "'");
+            writeln!(out, "    /// {}: `{shown}`  ", locale.tag)?;
         }
         let name = rust_name(id);
         let finished: Option<Vec<&str>> = all.iter().map(|text| text.plain.as_deref()).collect();
         if let Some(words) = finished {
-            writeln!(out, "    #[must_use]")?;
-            writeln!(out, "    pub fn {name}(lang: Lang) -> &'static str {{")?;
-            writeln!(
-                out,
-                "        const WORDS: [&str; {}] = {words:?};",
-                words.len()
-            )?;
-            writeln!(out, "        WORDS[lang.index()]\n    }}\n")?;
+            write_plain(out, &name, &words)?;
             writeln!(plain, "    ({id:?}, t::{name}),")?;
         } else {
             write_varying(out, id, text)?;
@@ -122,6 +110,14 @@ fn write_texts(out: &mut String, locales: &[Locale], spoken: usize) -> std::fmt:
         out,
         "pub(crate) const VARYING: &[(&str, &[&str])] = &[\n{varying}];"
     )
+}
+
+fn write_plain(out: &mut String, name: &str, words: &[&str]) -> std::fmt::Result {
+    writeln!(out, "    #[must_use]")?;
+    writeln!(out, "    pub fn {name}(lang: Lang) -> &'static str {{")?;
+    let count = words.len();
+    writeln!(out, "        const WORDS: [&str; {count}] = {words:?};")?;
+    writeln!(out, "        WORDS[lang.index()]\n    }}\n")
 }
 
 fn write_varying(out: &mut String, id: &str, text: &Text) -> std::fmt::Result {

@@ -28,6 +28,9 @@
 mod hours;
 mod lang;
 mod list;
+#[cfg(feature = "pseudo")]
+#[path = "../build/longer.rs"]
+mod longer;
 mod refusal;
 mod say;
 mod ticket;
@@ -42,6 +45,13 @@ pub use say::find;
 pub use ticket::{priority_name, state_name, verb_name};
 pub use wait::{elapsed, wait_range};
 pub use when::{date, date_and_time, date_and_weekday, time, weekday};
+
+/// A text of a hall's own, as much longer as the texts of the languages for tests.
+#[cfg(feature = "pseudo")]
+#[must_use]
+pub fn longer(text: &str) -> String {
+    longer::Owed::default().stretch(text)
+}
 
 /// What a variable of a text can be: a number or words.
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;

@@ -3,15 +3,16 @@
 #[path = "../build/check.rs"]
 mod check;
 #[path = "../build/read.rs"]
-#[allow(
-    dead_code,
-    reason = "the build reads folders as well, these tests only sources"
-)]
+#[allow(dead_code, reason = "the build takes the words of plain texts as well")]
 mod read;
 
+#[path = "../build/longer.rs"]
+mod longer;
 #[path = "../build/pseudo.rs"]
 #[allow(dead_code, reason = "the build takes the list of languages as well")]
 mod pseudo;
+
+use std::path::Path;
 
 use read::Locale;
 
@@ -69,6 +70,32 @@ fn different_variables_are_named() {
 }
 
 #[test]
+fn a_language_with_several_forms_needs_all_of_them_where_another_has_one_for_one() {
+    let count = |source: &str| problems("home-wait = { $count } 人\n", source);
+    assert_eq!(
+        count("home-wait = { $count ->\n [one] one\n *[few] many\n }\n"),
+        ["en/home.ftl: home-wait: $count lacks the form other"]
+    );
+    let english = locale("en", "home-wait = { $count } people\n");
+    let other = "home-wait = { $count ->\n [one] one\n *[other] many\n }\n";
+    let british = locale("en-GB", other);
+    let chinese = locale("zh-CN", "home-wait = { $count } 人\n");
+    assert_eq!(
+        check::locales(&[chinese, english, british]).err(),
+        Some(vec![
+            "en/home.ftl: home-wait: $count lacks the form one, other".to_owned()
+        ])
+    );
+}
+
+#[test]
+fn a_language_whose_plural_forms_are_not_known_is_refused() {
+    let source = "home-a = A\n";
+    let found = check::locales(&[locale("zh-CN", source), locale("fr", source)]).err();
+    assert!(found.unwrap_or_default()[0].contains("fr: its plural forms are not known"));
+}
+
+#[test]
 fn an_id_that_is_not_kebab_case_is_refused() {
     let both = "homeQuestion = ?\n";
     assert!(
@@ -103,6 +130,10 @@ fn only(source: &str) -> String {
     texts[0].shown.clone()
 }
 
+fn letters(text: &str) -> f32 {
+    text.chars().filter(|c| c.is_alphabetic()).count() as f32
+}
+
 #[test]
 fn a_stretched_text_is_forty_per_cent_longer_and_keeps_its_marks() {
     let english = only(&pseudo::stretch("home-a = Social **security**, please\n"));
@@ -110,12 +141,53 @@ fn a_stretched_text_is_forty_per_cent_longer_and_keeps_its_marks() {
         english.contains("**") && english.contains(", "),
         "{english}"
     );
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() as f32;
     let growth = letters(&english) / letters("Social security please");
-    assert!((1.3..1.5).contains(&growth), "{english} grew by {growth}");
+    assert!((1.4..1.5).contains(&growth), "{english} grew by {growth}");
     assert_eq!(english.split(' ').count(), 3, "{english}");
     let chinese = only(&pseudo::stretch("home-a = 社区服务中心\n"));
-    assert_eq!(chinese.chars().count(), 8, "{chinese}");
+    assert_eq!(chinese.chars().count(), 9, "{chinese}");
+    // The shortest texts grow as well, by more than they must.
+    assert_eq!(only(&pseudo::stretch("home-a = 返回\n")).chars().count(), 3);
+}
+
+#[test]
+fn every_text_of_every_language_grows_by_two_fifths() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/texts");
+    let mut grown = 0;
+    for locale in read::locales(&root).expect("readable") {
+        for path in &locale.files {
+            let source = std::fs::read_to_string(path).expect("readable");
+            let stretched = pseudo::stretch(&source);
+            let before = read::texts("before", &source).expect("readable");
+            let after = read::texts("after", &stretched).expect("readable");
+            for (before, after) in before.iter().zip(&after) {
+                assert_eq!(before.id, after.id);
+                if before.id == "language-name" {
+                    continue;
+                }
+                let (short, long) = (words(&before.shown), words(&after.shown));
+                assert!(
+                    letters(&long) >= letters(&short) * 1.4,
+                    "{} {}: {short} became {long}",
+                    locale.tag,
+                    before.id
+                );
+                grown += 1;
+            }
+        }
+    }
+    assert!(grown > 900, "{grown} texts");
+}
+
+/// A text without the names of its variables, which are not shown.
+fn words(shown: &str) -> String {
+    let mut words = String::new();
+    let mut rest = shown;
+    while let Some((before, after)) = rest.split_once("{$") {
+        words.push_str(before);
+        rest = after.split_once('}').map_or("", |(_, after)| after);
+    }
+    words + rest
 }
 
 #[test]

@@ -124,3 +124,51 @@ fn black_on_white_is_twenty_one_to_one() {
     let ratio = contrast(Rgb(0, 0, 0), Rgb(255, 255, 255));
     assert!((ratio - 21.0).abs() < 0.01);
 }
+
+/// A colour by CIELAB, in which equal distances look about equal: lightness, green to red, blue to yellow.
+fn lab(Rgb(red, green, blue): Rgb) -> [f32; 3] {
+    let linear = |channel: u8| {
+        let part = f32::from(channel) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    let [red, green, blue] = [red, green, blue].map(linear);
+    // sRGB to XYZ under D65, each by the white's own.
+    let x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505;
+    let y = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    let z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.0888;
+    let [x, y, z] = [x, y, z].map(|part: f32| {
+        if part > 0.008_856 {
+            part.cbrt()
+        } else {
+            7.787 * part + 16.0 / 116.0
+        }
+    });
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+#[test]
+fn the_hues_of_the_jobs_are_told_apart() {
+    // A difference of 2.3 is just noticed side by side; these are met one at a time, across a hall.
+    const APART: f32 = 20.0;
+    const TURN_DEGREES: f32 = 25.0;
+    for (name, palette, _) in palettes() {
+        for (index, one) in HUES.iter().enumerate() {
+            for other in &HUES[index + 1..] {
+                let [first, second] = [one, other].map(|hue| lab(colour(&palette, hue)));
+                let squares = first.iter().zip(second).map(|(a, b)| (a - b).powi(2));
+                let apart = squares.sum::<f32>().sqrt();
+                let angle = |lab: [f32; 3]| lab[2].atan2(lab[1]).to_degrees();
+                let turn = (angle(first) - angle(second)).rem_euclid(360.0);
+                let turn = turn.min(360.0 - turn);
+                assert!(
+                    apart >= APART && turn >= TURN_DEGREES,
+                    "{name}: {one} and {other} are {apart:.0} and {turn:.0} degrees apart"
+                );
+            }
+        }
+    }
+}

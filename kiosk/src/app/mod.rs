@@ -194,6 +194,16 @@ impl App {
         self.is_offline = is_offline;
     }
 
+    /// Another look at the hall, for pictures and tests of one screen.
+    pub fn set_hall(&mut self, hall: Arc<HallView>) {
+        self.hall = Some(hall);
+    }
+
+    /// What the printer says, for pictures and tests of one screen.
+    pub fn set_printer(&mut self, status: PrinterStatus) {
+        self.printer = Some(status);
+    }
+
     /// Colours, sizes and fonts as they are drawn now.
     pub fn look(&self) -> &Look {
         &self.look

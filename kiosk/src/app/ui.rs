@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Ui, vec2};
 use linli_look::widgets::{self, Countdown, Header, Words};
-use linli_look::{Hue, Icon, TypeSize, audit, focus, layout, taps};
+use linli_look::{Hue, Icon, LINE_EM, TypeSize, audit, focus, layout, taps};
 use linli_texts::t;
 
 use super::session::WARNING_SECS;
@@ -113,9 +113,12 @@ impl App {
         focus::cover(ui.ctx());
         audit::cover(ui.ctx());
         ui.painter().rect_filled(glass, 0.0, look.colours.veil);
+        // An icon with two rows of words under it, whatever a millimetre is on this glass.
+        let rows = look.size(TypeSize::Subtitle) * LINE_EM * 2.0;
+        let height = look.size(TypeSize::IconHero) * 1.1 + rows + look.gap + look.inset * 2.0;
         let size = vec2(
             (glass.width() - look.margin * 2.0).min(glass.height() * 0.8),
-            look.primary * 4.0,
+            height.max(look.primary * 4.0),
         );
         let card = layout::centred(glass, size);
         widgets::panel(ui, look, card, look.radius_hero());

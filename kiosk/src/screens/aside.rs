@@ -21,6 +21,13 @@ pub(super) fn column(look: &Look, rest: &mut Rect) -> Rect {
     layout::left(rest, width, look.margin * 0.7)
 }
 
+/// What is left beside such a picture.
+pub(super) fn beside_picture(look: &Look, room: Rect) -> Rect {
+    let mut rest = room;
+    layout::left(&mut rest, room.width() * PICTURE_PART, look.margin);
+    rest
+}
+
 /// A picture over the whole height at the left of `rest`.
 pub(super) fn picture(ui: &Ui, stage: &mut Stage<'_>, rest: &mut Rect, picture: Illustration) {
     let look = stage.look;

@@ -3,8 +3,8 @@
 use egui::{Rect, Ui};
 use linli_hall::service::Offered;
 use linli_hall::ticket::Priority;
-use linli_look::widgets::{Card, CardState, common_style};
-use linli_look::{Hue, Icon, Illustration, Look, TypeSize, layout};
+use linli_look::widgets::{Card, CardState, common_style, titles_fit};
+use linli_look::{Hue, Icon, Illustration, LINE_EM, Look, TypeSize, layout};
 use linli_texts::{Lang, t};
 
 use super::{Asked, Stage, aside};
@@ -22,8 +22,7 @@ const COLUMNS_MAX: usize = 3;
 const CARD_ASPECT: f32 = 1.7;
 const HOLE: f32 = 0.15;
 const SQUEEZED: f32 = 10.0;
-/// The height of a row of text, in ems, and the air around the rows of a card, in points.
-const ROW_EM: f32 = 1.28;
+/// The air around the rows of a card, in points.
 const CARD_AIR: f32 = 34.0;
 const LIST_AIR: f32 = 26.0;
 /// A list shorter than this has its cards in one row each, where they are wide enough for that.
@@ -56,15 +55,35 @@ impl Places {
         };
         let rows_of_text = title + look.size(TypeSize::Quiet);
         let air = if columns > 1 { CARD_AIR } else { LIST_AIR };
-        let height_min = (rows_of_text * ROW_EM + air).max(look.primary);
+        let height_min = (rows_of_text * LINE_EM + air).max(look.primary);
         let rows = fits(area.height(), height_min);
         if columns == 1 && rows < ROWS_GOOD && area.width() >= LINE_WIDTH_MIN {
             // Few choices a screen mean many screens: title and note go into one row.
-            let line = (look.size(TypeSize::Title) * ROW_EM + look.tight * 2.0).max(look.primary);
+            let line = (look.size(TypeSize::Title) * LINE_EM + look.tight * 2.0).max(look.primary);
             let rows = fits(area.height(), line);
             return Places { columns, rows };
         }
         Places { columns, rows }
+    }
+
+    /// As many as there can be with every title seen whole; long names take fewer and larger cards.
+    fn for_titles(self, ui: &Ui, look: &Look, area: Rect, titles: &[&str]) -> Places {
+        let cards: Vec<Card<'_>> = titles.iter().map(|title| bare_card(title)).collect();
+        let fit = |places: &Places| {
+            let cells = layout::grid(area, places.columns, places.rows, look.gap);
+            titles_fit(ui, look, &cards, &vec![cells[0]; cards.len()])
+        };
+        // Most halls have short names, and this is asked on every frame.
+        if fit(&self) {
+            return self;
+        }
+        let all = (1..=self.rows)
+            .flat_map(|rows| (1..=self.columns).map(move |columns| Places { columns, rows }));
+        // A service and the card that leads to the others at least; of those that hold as many, the ones
+        // with more columns have the better cards.
+        all.filter(|places| places.count() >= 2 && fit(places))
+            .max_by_key(|places| (places.count(), places.columns))
+            .unwrap_or(self)
     }
 
     fn count(self) -> usize {
@@ -83,6 +102,10 @@ pub(super) fn show(
     let services = shown(stage, priority);
     let rest = services.get(from..).unwrap_or_default();
     let places = Places::of(stage.look, area, stage.lang);
+    let names = services
+        .iter()
+        .map(|offered| named(&offered.service.names, stage.lang));
+    let places = places.for_titles(ui, stage.look, area, &names.collect::<Vec<_>>());
     let (here, has_more) = page(rest.len(), places.count());
     let notes: Vec<Note> = rest[..here]
         .iter()
@@ -129,13 +152,21 @@ pub(super) fn show_cards(
     places: Places,
     cards: &mut [Card<'_>],
 ) -> Option<usize> {
-    let columns = best_columns(cards.len(), area, look.gap, places);
-    let rows = cards.len().div_ceil(columns).max(1);
-    let height = (area.height() - look.gap * (rows - 1) as f32) / rows as f32;
-    let mut area = area;
-    let height = height.min(CARD_HEIGHT_MAX) * rows as f32 + look.gap * (rows - 1) as f32;
-    area.max.y = area.min.y + height;
-    let cells = layout::grid(area, columns, rows, look.gap);
+    let ways = by_columns(cards.len(), area, look.gap, places);
+    let mut ways = ways
+        .into_iter()
+        .map(|columns| cells(look, area, cards.len(), columns));
+    let best = ways.next()?;
+    // A word that is longer than its card is broken nowhere: fewer cards stand side by side then.
+    let is_good = |cells: &Vec<Rect>| {
+        let high = cells.iter().all(|cell| cell.height() >= look.target);
+        high && titles_fit(ui, look, cards, cells)
+    };
+    let cells = if is_good(&best) {
+        best
+    } else {
+        ways.find(is_good).unwrap_or(best)
+    };
     let style = common_style(ui, look, cards, &cells);
     let mut pressed = None;
     for (index, (card, cell)) in cards.iter_mut().zip(&cells).enumerate() {
@@ -145,6 +176,16 @@ pub(super) fn show_cards(
         }
     }
     pressed
+}
+
+/// The places of so many cards, at most as high as a card is good.
+fn cells(look: &Look, area: Rect, cards: usize, columns: usize) -> Vec<Rect> {
+    let rows = cards.div_ceil(columns).max(1);
+    let gaps = look.gap * (rows - 1) as f32;
+    let height = ((area.height() - gaps) / rows as f32).min(CARD_HEIGHT_MAX);
+    let mut area = area;
+    area.max.y = area.min.y + height * rows as f32 + gaps;
+    layout::grid(area, columns, rows, look.gap)
 }
 
 /// On a glass that lies, takes a column for the question off the left of `rest`, unless more choices
@@ -206,9 +247,15 @@ pub(super) fn count(stage: &Stage<'_>, from: usize, priority: Option<Priority>) 
         .min(CHOICES_MAX)
 }
 
-/// The number of columns that makes the best cards: about as wide as a playing card lying down, with
-/// few holes in the last row.
+/// The number of columns that makes the best cards.
 fn best_columns(cards: usize, area: Rect, gap: f32, places: Places) -> usize {
+    let ways = by_columns(cards, area, gap, places);
+    ways.first().copied().unwrap_or(1)
+}
+
+/// Numbers of columns, first the one that makes the best cards: about as wide as a playing card lying
+/// down, with few holes in the last row.
+fn by_columns(cards: usize, area: Rect, gap: f32, places: Places) -> Vec<usize> {
     let badness = |columns: usize| {
         let rows = cards.div_ceil(columns).max(1);
         let width = (area.width() - gap * (columns - 1) as f32) / columns as f32;
@@ -217,9 +264,9 @@ fn best_columns(cards: usize, area: Rect, gap: f32, places: Places) -> usize {
         let squeezed = if rows > places.rows { SQUEEZED } else { 0.0 };
         (width / height.max(1.0) / CARD_ASPECT).ln().abs() + holes * HOLE + squeezed
     };
-    (1..=places.columns.max(1))
-        .min_by(|one, other| badness(*one).total_cmp(&badness(*other)))
-        .unwrap_or(1)
+    let mut ways: Vec<usize> = (1..=places.columns.max(1)).collect();
+    ways.sort_by(|one, other| badness(*one).total_cmp(&badness(*other)));
+    ways
 }
 
 fn shown<'a>(stage: &Stage<'a>, priority: Option<Priority>) -> Vec<&'a Offered> {
@@ -237,6 +284,19 @@ fn page(services: usize, places: usize) -> (usize, bool) {
         (services, false)
     } else {
         (places.saturating_sub(1), true)
+    }
+}
+
+/// A card of which only the title is measured.
+fn bare_card(title: &str) -> Card<'_> {
+    Card {
+        icon: Icon::MORE,
+        hue: Hue::Jade,
+        title,
+        note: "",
+        short_note: "",
+        state: CardState::Open,
+        style: None,
     }
 }
 

@@ -3,8 +3,8 @@
 use egui::{Rect, Ui, vec2};
 use linli_hall::RequestId;
 use linli_look::widgets::{Button, Notice, Words};
-use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
-use linli_texts::t;
+use linli_look::{Hue, Icon, Illustration, LINE_EM, Look, TypeSize, layout};
+use linli_texts::{Lang, t};
 
 use super::{Asked, Screen, Stage, aside};
 use crate::words;
@@ -13,7 +13,8 @@ const PICTURE_PART: f32 = 0.58;
 const PICTURE_MIN: f32 = 160.0;
 /// A picture is at most so high for its width, or its sides are cut away.
 const PICTURE_ASPECT: f32 = 0.84;
-const ROW_EM: f32 = 1.28;
+/// Rows that one line about people may take.
+const LINE_ROWS: usize = 6;
 
 /// How far the call came.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,11 +57,11 @@ impl Help {
     pub(super) fn show(&self, ui: &mut Ui, stage: &mut Stage<'_>) -> Option<Asked> {
         let look = stage.look;
         let mut room = stage.room;
-        if stage.is_landscape() && !look.large() {
+        let is_aside = stage.is_landscape() && !look.large();
+        if is_aside && self.fits(ui, stage, aside::beside_picture(look, room)) {
             aside::picture(ui, stage, &mut room, Illustration::Helper);
         }
-        let height = (look.size(TypeSize::Button) * ROW_EM * 1.9).max(look.primary * 1.2);
-        let button = layout::bottom(&mut room, height, look.gap);
+        let button = layout::bottom(&mut room, button_height(stage), look.gap);
         self.show_words(ui, stage, room);
         self.show_button(ui, stage, button)
     }
@@ -81,87 +82,141 @@ impl Help {
         button.show(ui, look, place).clicked().then_some(asked)
     }
 
-    fn show_words(&self, ui: &Ui, stage: &mut Stage<'_>, room: Rect) {
-        let (look, lang) = (stage.look, stage.lang);
-        let (title, hint) = match self.state {
+    fn title_words(&self, lang: Lang) -> Words<'static> {
+        let words = Words::new(self.texts(lang).0, TypeSize::Question)
+            .bold()
+            .rows(3)
+            .heading();
+        if self.state == HelpState::Failed {
+            words.urgent()
+        } else {
+            words
+        }
+    }
+
+    fn hint_words(&self, look: &Look, lang: Lang) -> Words<'static> {
+        Words::new(self.texts(lang).1, TypeSize::Subtitle)
+            .colour(look.colours.ink2)
+            .rows(2)
+    }
+
+    /// Whether all words have room over the button at their full size.
+    fn fits(&self, ui: &Ui, stage: &Stage<'_>, room: Rect) -> bool {
+        let look = stage.look;
+        let free = vec2(room.width(), f32::MAX);
+        let title = self.title_words(stage.lang).measure(ui, look, free).y;
+        let hint = self.hint_words(look, stage.lang).measure(ui, look, free).y;
+        let where_to = WhereTo::of(ui, stage, room.width()).height(look);
+        let button = button_height(stage) + look.gap;
+        title + hint + look.tight * 2.0 + where_to + button <= room.height()
+    }
+
+    /// The words that say how far the call came, and what is next.
+    fn texts(&self, lang: Lang) -> (&'static str, &'static str) {
+        match self.state {
             HelpState::Offered => (t::kiosk_help_title(lang), t::kiosk_help_hint(lang)),
             HelpState::Calling => (t::kiosk_help_calling(lang), t::kiosk_help_called_hint(lang)),
             HelpState::Called => (t::kiosk_help_called(lang), t::kiosk_help_called_hint(lang)),
             HelpState::Failed => (t::kiosk_help_failed(lang), t::kiosk_help_hint(lang)),
-        };
+        }
+    }
+
+    fn show_words(&self, ui: &Ui, stage: &mut Stage<'_>, room: Rect) {
+        let (look, lang) = (stage.look, stage.lang);
         let mut rest = room;
-        let title_words = Words::new(title, TypeSize::Question)
-            .bold()
-            .rows(3)
-            .heading();
-        let title_words = if self.state == HelpState::Failed {
-            title_words.urgent()
-        } else {
-            title_words
-        };
-        let title_height = title_words.measure(ui, look, rest.size()).y + look.tight;
-        let hint_words = Words::new(hint, TypeSize::Subtitle)
-            .colour(look.colours.ink2)
-            .rows(2);
-        let hint_height = hint_words.measure(ui, look, rest.size()).y + look.gap;
-        let lines = words::where_people_are(lang, stage.hall);
-        let width = rest.width() - look.size(TypeSize::IconLine) - look.tight * 1.5;
-        let heights: Vec<f32> = lines
-            .iter()
-            .map(|line| measure(ui, stage, line, width))
-            .collect();
-        let label_height = look.size(TypeSize::Quiet) * ROW_EM + look.tight;
-        let needed =
-            title_height + hint_height + label_height + heights.iter().sum::<f32>() + look.gap;
-        // What there is no room for is left out from the end; the button is what matters.
-        let mut free = rest.height() - title_height - hint_height - label_height;
-        let shown = heights
-            .iter()
-            .take_while(|height| {
-                free -= **height;
-                free >= 0.0
-            })
-            .count();
-        let picture = (rest.height() - needed)
-            .min(rest.height() * PICTURE_PART)
-            .min(rest.width() * PICTURE_ASPECT);
-        if !stage.is_landscape() && picture >= PICTURE_MIN {
-            let place = layout::top(&mut rest, picture, look.gap * 1.5);
-            stage
-                .pictures
-                .paint(ui, look, Illustration::Helper, place, look.radius_hero());
+        let (title_words, hint_words) = (self.title_words(lang), self.hint_words(look, lang));
+        let where_to = WhereTo::of(ui, stage, rest.width());
+        let mut hint_height = hint_words.measure(ui, look, rest.size()).y + look.tight;
+        let title_least = look.smallest() * LINE_EM;
+        let is_short =
+            title_least + look.tight + hint_height + where_to.height(look) > rest.height();
+        if is_short {
+            // The button says it as well; where people are is said nowhere else.
+            hint_height = 0.0;
         }
+        // Who helps and where keep their place; the question is known by now and may be smaller.
+        let kept = where_to.height(look) + hint_height + look.tight;
+        let title_room = vec2(rest.width(), (rest.height() - kept).max(0.0));
+        let title_height = title_words.measure(ui, look, title_room).y;
+        let title_height = title_height.min(title_room.y.max(title_least)) + look.tight;
+        let needed = title_height + hint_height + where_to.height(look);
         if stage.is_landscape() {
-            let used: f32 = heights.iter().take(shown).sum();
-            let height = title_height + hint_height + label_height + used + look.tight;
-            rest = layout::centred(rest, vec2(rest.width(), height.min(rest.height())));
+            let height = needed.min(rest.height());
+            rest = layout::centred(rest, vec2(rest.width(), height));
+        } else {
+            picture_over(ui, stage, &mut rest, needed);
         }
-        let place = layout::top(&mut rest, title_height, 0.0);
-        title_words.paint(ui, look, place);
-        let place = layout::top(&mut rest, hint_height, look.tight);
-        hint_words.paint(ui, look, place);
-        let place = layout::top(&mut rest, label_height, 0.0);
-        if shown > 0 {
+        title_words.paint(ui, look, layout::top(&mut rest, title_height, 0.0));
+        if !is_short {
+            hint_words.paint(ui, look, layout::top(&mut rest, hint_height, 0.0));
+        }
+        // The lines say by themselves where to go.
+        let has_label = where_to.height(look) <= rest.height() + 0.5;
+        where_to.show(ui, look, lang, rest, has_label);
+    }
+}
+
+fn button_height(stage: &Stage<'_>) -> f32 {
+    let look = stage.look;
+    // A glass that lies has little height, and words come first.
+    let rows = if stage.is_landscape() { 1.4 } else { 1.9 };
+    (look.size(TypeSize::Button) * LINE_EM * rows).max(look.primary * 1.2)
+}
+
+/// The picture over the words of a standing glass, where there is room for one.
+fn picture_over(ui: &Ui, stage: &mut Stage<'_>, rest: &mut Rect, needed: f32) {
+    let look = stage.look;
+    let height = (rest.height() - needed - look.gap * 2.5)
+        .min(rest.height() * PICTURE_PART)
+        .min(rest.width() * PICTURE_ASPECT);
+    if height >= PICTURE_MIN {
+        let place = layout::top(rest, height, look.gap * 1.5);
+        let radius = look.radius_hero();
+        stage
+            .pictures
+            .paint(ui, look, Illustration::Helper, place, radius);
+    }
+}
+
+/// Where people are: what a person without any sense for buttons does.
+struct WhereTo {
+    lines: Vec<String>,
+    heights: Vec<f32>,
+}
+
+impl WhereTo {
+    fn of(ui: &Ui, stage: &Stage<'_>, width: f32) -> WhereTo {
+        let lines = words::where_people_are(stage.lang, stage.hall);
+        let heights = lines
+            .iter()
+            .map(|line| notice(line).height(ui, stage.look, width) + stage.look.tight)
+            .collect();
+        WhereTo { lines, heights }
+    }
+
+    fn height(&self, look: &Look) -> f32 {
+        look.size(TypeSize::Quiet) * LINE_EM + look.tight + self.heights.iter().sum::<f32>()
+    }
+
+    fn show(&self, ui: &Ui, look: &Look, lang: Lang, mut rest: Rect, has_label: bool) {
+        if has_label {
+            let label_height = look.size(TypeSize::Quiet) * LINE_EM + look.tight;
             Words::new(t::kiosk_help_where(lang), TypeSize::Quiet)
                 .bold()
-                .paint(ui, look, place);
+                .paint(ui, look, layout::top(&mut rest, label_height, 0.0));
         }
-        for (line, height) in lines.iter().zip(heights).take(shown) {
-            let place = layout::top(&mut rest, height, 0.0);
-            Notice {
-                icon: Icon::PEOPLE,
-                text: line,
-                hue: Hue::Jade,
-                ground: false,
-                rows: 3,
-            }
-            .show(ui, look, place);
+        for (line, height) in self.lines.iter().zip(&self.heights) {
+            notice(line).show(ui, look, layout::top(&mut rest, *height, 0.0));
         }
     }
 }
 
-fn measure(ui: &Ui, stage: &Stage<'_>, line: &str, width: f32) -> f32 {
-    let look = stage.look;
-    let words = Words::new(line, TypeSize::Quiet).rows(3);
-    words.measure(ui, look, vec2(width, f32::MAX)).y + look.tight
+fn notice(text: &str) -> Notice<'_> {
+    Notice {
+        icon: Icon::PEOPLE,
+        text,
+        hue: Hue::Jade,
+        ground: false,
+        rows: LINE_ROWS,
+    }
 }

@@ -14,6 +14,8 @@ const PICTURE_MIN: f32 = 190.0;
 /// A picture is at most so high for its width, or its sides are cut away.
 const PICTURE_ASPECT: f32 = 0.72;
 const NOTICES_MAX: usize = 2;
+/// Rows of one notice: it is shown whole or not at all.
+const NOTICE_ROWS: usize = 8;
 /// The jobs there are.
 const JOBS: usize = 2;
 
@@ -108,7 +110,7 @@ fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
             text,
             hue: Hue::Amber,
             ground: false,
-            rows: 4,
+            rows: NOTICE_ROWS,
         })
         .collect();
     // The greeting comes first, then as many notices as there is room for, then the picture.
@@ -123,7 +125,7 @@ fn greet(ui: &Ui, stage: &mut Stage<'_>, area: Rect) {
             PICTURE_MIN + look.gap
         };
         if left - kept < height + look.tight {
-            break;
+            continue;
         }
         left -= height + look.tight;
         shown.push((notice, height));

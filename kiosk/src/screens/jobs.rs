@@ -13,8 +13,10 @@ const COLUMNS_MAX: usize = 3;
 /// A card is at least this wide, at ordinary type and at large type.
 const WIDTH_MIN: f32 = 300.0;
 const WIDTH_MIN_LARGE: f32 = 440.0;
+/// What a name that is cut takes from the clarity of all cards.
+const CUT: f32 = 0.1;
 /// What the cards ask for in portrait, as a part of the room, by their rows of two.
-const PARTS: [f32; 3] = [0.33, 0.5, 0.53];
+const PARTS: [f32; 3] = [0.33, 0.59, 0.66];
 /// The same in large type.
 const PARTS_LARGE: [f32; 3] = [0.36, 0.56, 0.62];
 
@@ -69,12 +71,13 @@ fn arrange(
     let arranged = columns.map(|columns| {
         let cells = in_columns(look, area, jobs.len(), columns);
         let style = JobStyle::of(ui, look, jobs, &cells);
-        (cells, style)
+        // A job whose name is cut is not clear, however large its sign.
+        let is_whole = style.titles_fit(ui, look, jobs, &cells);
+        let clarity = style.clarity(look, &cells) * if is_whole { 1.0 } else { CUT };
+        (clarity, cells, style)
     });
-    arranged.max_by(|(one, style), (other, other_style)| {
-        let clarity = style.clarity(look, one);
-        clarity.total_cmp(&other_style.clarity(look, other))
-    })
+    let best = arranged.max_by(|(one, ..), (other, ..)| one.total_cmp(other));
+    best.map(|(_, cells, style)| (cells, style))
 }
 
 /// Rows of so many cards; the cards of a last row that is not full are wider, so that no hole is left.

@@ -1,15 +1,17 @@
 //! Whether what is spoken is heard well: louder, softer, quicker, slower.
 
-use egui::{Rect, Ui};
+use egui::{Rect, Ui, vec2};
 use linli_look::widgets::{Button, Notice, Words};
-use linli_look::{Hue, Icon, Illustration, Look, TypeSize, layout};
+use linli_look::{Hue, Icon, Illustration, LINE_EM, Look, TypeSize, layout};
 use linli_texts::{Lang, t};
 
 use super::{Asked, Screen, Stage};
 
 /// What is asked from, beside the choices, in landscape, as a part of the room.
 const COLUMN_PART: f32 = 0.36;
-const HINT_ROWS: usize = 5;
+/// The same in large type, which needs more for reading; words and icons of the buttons still fit.
+const COLUMN_PART_LARGE: f32 = 0.4;
+const HINT_ROWS: usize = 7;
 /// The height of the picture as a part of its width: lower than this it is left out.
 const PICTURE_ASPECT_MIN: f32 = 0.36;
 const PICTURE_ASPECT: f32 = 0.72;
@@ -117,14 +119,19 @@ fn parts(stage: &Stage<'_>) -> (Rect, Rect) {
     let look = stage.look;
     let mut rest = stage.room;
     if stage.is_landscape() {
-        let width = rest.width() * COLUMN_PART;
+        let part = if look.large() {
+            COLUMN_PART_LARGE
+        } else {
+            COLUMN_PART
+        };
+        let width = rest.width() * part;
         let read = layout::left(&mut rest, width, look.margin);
         return (read, rest);
     }
     let touch = if stage.low {
         stage.low_room()
     } else {
-        let height = look.primary * HEIGHT_MAX * ROWS + look.gap * ROWS;
+        let height = (height_max(look) + look.gap) * ROWS;
         layout::bottom(&mut rest, height.min(stage.room.height() * 0.6), 0.0)
     };
     let mut read = stage.room;
@@ -134,39 +141,47 @@ fn parts(stage: &Stage<'_>) -> (Rect, Rect) {
 
 fn show_words(ui: &Ui, stage: &mut Stage<'_>, mut read: Rect) {
     let (look, lang) = (stage.look, stage.lang);
-    let question = Words::new(t::kiosk_voice_question(lang), TypeSize::Question)
-        .bold()
-        .heading()
-        .rows(3);
-    let height = question.measure(ui, look, read.size()).y;
-    let place = layout::top(&mut read, height, look.tight);
-    question.paint(ui, look, place);
     let level = stage.voice.words(lang);
     let level = Words::new(&level, TypeSize::Subtitle).bold().rows(2).live();
-    let height = level.measure(ui, look, read.size()).y;
-    let place = layout::top(&mut read, height, look.gap);
-    level.paint(ui, look, place);
+    let level_height = level.measure(ui, look, read.size()).y;
     let (icon, hint) = if stage.is_private {
         (Icon::HEADPHONES, t::kiosk_voice_hint_private(lang))
     } else {
         (Icon::VOICE, t::kiosk_voice_hint(lang))
     };
-    let lines = [(icon, hint), (Icon::SILENT, t::kiosk_voice_off(lang))];
-    for (icon, text) in lines {
-        let line = Notice {
+    // How to be rid of the voice comes first: it keeps its place before all others.
+    let lines =
+        [(Icon::SILENT, t::kiosk_voice_off(lang)), (icon, hint)].map(|(icon, text)| Notice {
             icon,
             text,
             hue: Hue::Jade,
             ground: false,
             rows: HINT_ROWS,
-        };
-        let height = line.height(ui, look, read.width());
-        if height > read.height() {
-            // What finds no room is spoken all the same.
-            break;
-        }
-        let place = layout::top(&mut read, height, look.tight);
-        line.show(ui, look, place);
+        });
+    let heights = lines.map(|line| line.height(ui, look, read.width()) + look.tight);
+    let question = Words::new(t::kiosk_voice_question(lang), TypeSize::Question)
+        .bold()
+        .heading()
+        .rows(3);
+    // What finds no room after it is spoken all the same.
+    let smallest = Words::new(t::kiosk_voice_question(lang), TypeSize::Quiet)
+        .bold()
+        .rows(3);
+    let free = vec2(read.width(), f32::MAX);
+    let question_least = smallest.measure(ui, look, free).y;
+    let mut kept = level_height + heights[0] + look.tight + look.gap;
+    let has_both = question_least + kept + heights[1] <= read.height();
+    if has_both {
+        kept += heights[1];
+    }
+    let shown = if has_both { 2 } else { 1 };
+    let room = vec2(read.width(), (read.height() - kept).max(0.0));
+    let height = question.measure(ui, look, room).y;
+    let height = height.min(room.y.max(question_least));
+    question.paint(ui, look, layout::top(&mut read, height, look.tight));
+    level.paint(ui, look, layout::top(&mut read, level_height, look.gap));
+    for (line, height) in lines.iter().zip(heights).take(shown) {
+        line.show(ui, look, layout::top(&mut read, height, 0.0));
     }
     show_picture(ui, stage, read);
 }
@@ -223,10 +238,17 @@ fn show_buttons(ui: &Ui, stage: &Stage<'_>, area: Rect) -> Option<Asked> {
     asked
 }
 
+/// The height of a comfortable button. Two rows of words have room in it, whatever a millimetre is on this
+/// glass.
+fn height_max(look: &Look) -> f32 {
+    let words = look.size(TypeSize::Button) * LINE_EM * 2.0 + look.tight;
+    (look.primary * HEIGHT_MAX).max(words)
+}
+
 /// Four rows from the bottom up, as high as there is room for, within reason.
 fn rows(look: &Look, area: Rect) -> [Rect; 4] {
     let height = (area.height() + look.gap) / ROWS - look.gap;
-    let height = height.min(look.primary * HEIGHT_MAX);
+    let height = height.min(height_max(look));
     let mut rest = area;
     let go_on = layout::bottom(&mut rest, height, look.gap);
     let again = layout::bottom(&mut rest, height, look.gap);

@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
@@ -141,8 +142,10 @@ impl Field {
             let visuals = ui.visuals_mut();
             visuals.text_cursor.stroke = look.cursor();
             visuals.selection.bg_fill = look.colours.soft(Hue::Jade);
+            // What is written is gone through with the cursor; a bar too thin for a finger is no control.
             ScrollArea::vertical()
                 .id_salt(self.id)
+                .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
                 .stick_to_bottom(true)
                 .show(ui, |ui| edit.show(ui).response.response)
         });

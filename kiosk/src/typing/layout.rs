@@ -17,7 +17,7 @@ const PAD_ASPECT: f32 = 1.75;
 /// The keys beside the pad have so much of the width at least.
 const BESIDE_PART: f32 = 0.2;
 /// The height of a row of text, in ems.
-const ROW_EM: f32 = 1.28;
+const ROW_EM: f32 = linli_look::LINE_EM;
 /// The line of what was spelled; it stands close to the candidates it belongs to.
 const SPELLING_EM: f32 = 1.05;
 
@@ -46,7 +46,9 @@ pub(super) fn wished_height(look: &Look, board: Board) -> f32 {
 
 fn keys_height(look: &Look) -> f32 {
     let rows = KEY_ROWS as f32;
-    look.target * KEY_HEIGHT_MAX * rows + look.near * (rows - 1.0)
+    // On a large glass a finger needs fewer points than a letter does.
+    let key = (look.target * KEY_HEIGHT_MAX).max(look.size(TypeSize::Button) * ROW_EM + look.tight);
+    key * rows + look.near * (rows - 1.0)
 }
 
 /// The room that a board is given.
@@ -61,7 +63,9 @@ pub struct Room {
 
 fn candidates_height(look: &Look, room: &Room) -> f32 {
     if room.kept > 0.0 {
-        return look.primary;
+        return look
+            .primary
+            .max(look.size(TypeSize::Title) * ROW_EM + look.tight);
     }
     look.target
         .max(look.size(TypeSize::Title) * ROW_EM + look.tight)
@@ -122,7 +126,11 @@ pub(super) fn places(look: &Look, room: &Room, board: Board, words: f32) -> Plac
 /// where the pad is too low for that.
 fn beside_pad(look: &Look, rest: &mut Rect, words: f32) -> Vec<Rect> {
     let rows = BESIDE as f32;
-    let fits = look.target * rows + look.near * (rows - 1.0) <= rest.height();
+    // On a large glass a word is higher than a finger is wide.
+    let row = look
+        .target
+        .max(look.size(TypeSize::Quiet) * ROW_EM + look.tight);
+    let fits = row * rows + look.near * (rows - 1.0) <= rest.height();
     let columns = if fits { 1 } else { 2 };
     let one = words.max(look.target);
     let width = (look.target * 1.7)

@@ -16,6 +16,7 @@ mod pad;
 mod press;
 mod radicals;
 mod signs;
+mod staged;
 
 use std::collections::VecDeque;
 use std::fmt;

@@ -114,7 +114,7 @@ impl Choice {
             .collect()
     }
 
-    fn choose(&mut self, value: usize) -> Pressed {
+    pub(super) fn choose(&mut self, value: usize) -> Pressed {
         self.from = 0;
         if let Some(radical) = self.radical.and_then(|index| self.all.get(index)) {
             return Pressed::Characters(radical.number, u8::try_from(value).unwrap_or(0));

@@ -152,7 +152,7 @@ fn walk(pixels: [f32; 2]) {
     let mut terminal = Making::sized(pixels[0], pixels[1], 21.5)
         .hall(|hall| gallery::make_busy(hall).unwrap())
         .start();
-    let taken = gallery::a_number(&terminal.hall).unwrap();
+    let taken = terminal.a_number();
     let view = terminal.app().hall().unwrap().clone();
     let mut found = Vec::new();
     let mut roles = BTreeSet::new();

@@ -1,11 +1,11 @@
 //! The fixed lower bar: the same buttons at the same places on every screen.
 
-use egui::{Align2, Rect, StrokeKind, Ui, Vec2, vec2};
+use egui::{Align2, Color32, Rect, StrokeKind, Ui, Vec2, vec2};
 
 use super::press::{self, Said};
 use super::words::{Words, icon};
 use crate::audit::ControlKind;
-use crate::{Hue, Icon, Look, TypeSize, layout};
+use crate::{Hue, Icon, LINE_EM, Look, TypeSize, layout};
 
 /// The least air beside the words of a button: of one that lies on each side, of one that stands on both
 /// together, in [`Look::tight`].
@@ -17,8 +17,6 @@ const PAD: f32 = 16.0;
 const SIDE: f32 = 24.0;
 /// A button that is this much wider than high has its icon beside the word.
 const LYING: f32 = 1.9;
-/// The height of a row of text, in ems.
-const ROW_EM: f32 = 1.28;
 
 /// A button of the bar.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +53,7 @@ impl BarRows {
                 height,
             };
         }
-        let row = look.target.max(look.size(TypeSize::Bar) * ROW_EM);
+        let row = look.target.max(look.size(TypeSize::Bar) * LINE_EM);
         let (first, second) = words.split_at(words.len().div_ceil(2));
         let alike = |words: &[&[&str]]| vec![1.0; words.len()];
         let weights = [first, second]
@@ -191,44 +189,63 @@ fn show(ui: &Ui, look: &Look, cell: Rect, button: &BarButton<'_>, lies: bool) ->
         look.hairline(),
         StrokeKind::Inside,
     );
-    let (icon_ink, ink) = if is_on {
+    let inks = if is_on {
         (look.colours.on, look.colours.on)
     } else {
         (jade, look.colours.ink)
     };
-    let side = icon_side(look, face.height());
-    let words = Words::new(button.word, TypeSize::Bar)
-        .colour(ink)
-        .align(Align2::CENTER_CENTER)
-        .silent();
     if lies {
-        let room = face.shrink2(vec2(look.tight * LYING_PAD, 0.0));
-        let free = vec2(room.width() - side - look.tight, room.height());
-        let width = words.measure(ui, look, free).x.min(free.x);
-        let mut line = layout::centred(room, vec2(side + look.tight + width, room.height()));
-        let place = layout::left(&mut line, side, look.tight);
-        icon(ui, place, button.icon, side, icon_ink);
-        words.paint(ui, look, line.expand2(vec2(1.0, 0.0)));
+        paint_lying(ui, look, face, button, inks);
     } else {
-        let row = look.size(TypeSize::Bar) * 1.28;
-        let group = layout::centred(
-            face,
-            vec2(
-                face.width() - look.tight * STANDING_PAD,
-                (side + row + look.tight * 0.4).min(face.height()),
-            ),
-        );
-        let mut rest = group;
-        let place = layout::top(&mut rest, side, look.tight * 0.4);
-        icon(
-            ui,
-            Rect::from_center_size(place.center(), Vec2::splat(side)),
-            button.icon,
-            side,
-            icon_ink,
-        );
-        words.paint(ui, look, rest);
+        paint_standing(ui, look, face, button, inks);
     }
     press::focus_ring(ui, look, &response, radius);
     response.clicked()
+}
+
+fn words<'a>(button: &BarButton<'a>, ink: Color32) -> Words<'a> {
+    Words::new(button.word, TypeSize::Bar)
+        .colour(ink)
+        .align(Align2::CENTER_CENTER)
+        .silent()
+}
+
+/// The icon beside the word.
+fn paint_lying(
+    ui: &Ui,
+    look: &Look,
+    face: Rect,
+    button: &BarButton<'_>,
+    (icon_ink, ink): (Color32, Color32),
+) {
+    let side = icon_side(look, face.height());
+    let words = words(button, ink);
+    let room = face.shrink2(vec2(look.tight * LYING_PAD, 0.0));
+    let free = vec2(room.width() - side - look.tight, room.height());
+    let width = words.measure(ui, look, free).x.min(free.x);
+    let mut line = layout::centred(room, vec2(side + look.tight + width, room.height()));
+    let place = layout::left(&mut line, side, look.tight);
+    icon(ui, place, button.icon, side, icon_ink);
+    words.paint(ui, look, line.expand2(vec2(1.0, 0.0)));
+}
+
+/// The icon over the word.
+fn paint_standing(
+    ui: &Ui,
+    look: &Look,
+    face: Rect,
+    button: &BarButton<'_>,
+    (icon_ink, ink): (Color32, Color32),
+) {
+    let side = icon_side(look, face.height());
+    let row = look.size(TypeSize::Bar) * LINE_EM;
+    let size = vec2(
+        face.width() - look.tight * STANDING_PAD,
+        (side + row + look.tight * 0.4).min(face.height()),
+    );
+    let mut rest = layout::centred(face, size);
+    let place = layout::top(&mut rest, side, look.tight * 0.4);
+    let place = Rect::from_center_size(place.center(), Vec2::splat(side));
+    icon(ui, place, button.icon, side, icon_ink);
+    words(button, ink).paint(ui, look, rest);
 }

@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Response, Stroke, StrokeKind, Ui, vec2};
 
 use super::press::{self, Said};
 use super::words::{Words, icon};
-use crate::audit::ControlKind;
+use crate::audit::{self, ControlKind};
 use crate::{Hue, Icon, Look, TypeSize, layout};
 
 /// Rows that the words of a button may take.
@@ -89,6 +89,9 @@ impl<'a> Button<'a> {
             ..Said::default()
         };
         let response = press::pressable(ui, rect, self.text, said, ControlKind::Choice);
+        if self.solid {
+            audit::note_primary(ui.ctx(), rect);
+        }
         let radius = self.paint_face(
             ui,
             look,

@@ -61,6 +61,7 @@ impl Countdown<'_> {
         );
         self.show_time(ui, look, rest);
         // The button is drawn for the eye; the whole screen is what is touched.
+        crate::audit::note_primary(ui.ctx(), face);
         let is_pressed = press::is_pressed(&response);
         let radius = Button::primary(self.button).paint_face(ui, look, face, is_pressed);
         press::focus_ring_around(ui, look, &response, face, radius);

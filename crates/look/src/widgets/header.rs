@@ -8,7 +8,10 @@ use super::words::Words;
 use crate::{Hue, Icon, Look, TypeSize, layout};
 
 /// Rows that the hall's name may take.
-const HALL_ROWS: usize = 2;
+const HALL_ROWS: usize = 3;
+/// Rows that a warning may take: beside the time, and where it has no room there, without it.
+const WARNING_ROWS: usize = 2;
+const WARNING_ROWS_ALONE: usize = 3;
 
 /// What stands in the header of every screen.
 #[derive(Clone, Copy, Debug)]
@@ -32,17 +35,19 @@ pub fn header_height(ui: &Ui, look: &Look, width: f32, words: &Header<'_>) -> f3
         .bold()
         .measure(ui, look, vec2(width, f32::MAX))
         .x;
+    let beside = width - time - look.gap - 1.0;
     let warned = words
         .warnings
         .iter()
-        .map(|text| warning(text).height(ui, look, width - time - look.gap - 1.0))
+        .map(|text| match warning_beside(ui, look, text, beside) {
+            Some(warning) => warning.height(ui, look, beside),
+            None => warning(text).height(ui, look, width),
+        })
         .fold(0.0, f32::max);
     let hall = Words::new(words.hall, TypeSize::Clock)
         .bold()
         .rows(HALL_ROWS);
-    hall.measure(ui, look, vec2(width - time - look.gap - 1.0, f32::MAX))
-        .y
-        .max(warned)
+    hall.measure(ui, look, vec2(beside, f32::MAX)).y.max(warned)
 }
 
 fn warning(text: &str) -> Notice<'_> {
@@ -51,8 +56,17 @@ fn warning(text: &str) -> Notice<'_> {
         text,
         hue: Hue::Amber,
         ground: true,
-        rows: 2,
+        rows: WARNING_ROWS_ALONE,
     }
+}
+
+/// The warning where it has room beside the time.
+fn warning_beside<'a>(ui: &Ui, look: &Look, text: &'a str, width: f32) -> Option<Notice<'a>> {
+    let warning = Notice {
+        rows: WARNING_ROWS,
+        ..warning(text)
+    };
+    warning.fits(ui, look, width).then_some(warning)
 }
 
 /// Draws the header. When the day does not fit, only the time is shown.
@@ -64,10 +78,15 @@ pub fn header(ui: &Ui, look: &Look, rect: Rect, words: &Header<'_>) {
         .align(Align2::RIGHT_CENTER);
     let time_width = time.measure(ui, look, rect.size()).x.ceil() + 1.0;
     let place = layout::right(&mut rest, time_width, look.gap);
-    time.paint(ui, look, place);
     if let Some(text) = words.warning {
-        return warning(text).show_as(ui, look, rest, Live::Polite);
+        let Some(warning) = warning_beside(ui, look, text, rest.width()) else {
+            // What everybody should know now is worth more than the time.
+            return warning(text).show_as(ui, look, rect, Live::Polite);
+        };
+        time.paint(ui, look, place);
+        return warning.show_as(ui, look, rest, Live::Polite);
     }
+    time.paint(ui, look, place);
     let hall = Words::new(words.hall, TypeSize::Clock)
         .bold()
         .aside()

@@ -7,19 +7,18 @@ use super::card::CardState;
 use super::press::{self, Said};
 use super::words::{Words, icon};
 use crate::audit::ControlKind;
-use crate::{Hue, Icon, Look, TypeSize, layout};
+use crate::{Hue, Icon, LINE_EM, Look, TypeSize, layout};
 
 /// A card at least this high for its width has its sign above its words, others have it at the left.
 const UPRIGHT_FROM: f32 = 0.75;
 /// The sign as a part of its ground, and as a part of the card's width; larger says no more.
-const SIGN_PART: f32 = 0.66;
-const SIGN_WIDTH_PART: f32 = 0.5;
+const SIGN_PART: f32 = 0.74;
+const SIGN_WIDTH_PART: f32 = 0.62;
 const SIGN_MAX: f32 = 250.0;
 /// The ground of a sign at the left takes no more of the width than this.
-const GROUND_PART: f32 = 0.36;
-/// The height of a row of text, in ems.
-const ROW_EM: f32 = 1.28;
-/// A title as a part of the card's height, and what notes of two rows take from a card's clarity.
+const GROUND_PART: f32 = 0.33;
+/// A title as a part of the card's height, and what notes of two rows, or none, take from a
+/// card's clarity.
 const TITLE_PART: f32 = 0.165;
 const SQUEEZED: f32 = 0.75;
 /// Titles that would have to shrink below this part of a card's title take two rows.
@@ -79,8 +78,11 @@ impl JobStyle {
             return one_row;
         }
         // Two rows of a good size are read more easily than one of small letters.
+        let note_row = look.size(TypeSize::Quiet) * LINE_EM;
+        let beside_note = lowest - look.tight * 2.0 - note_row;
+        let with_note = beside_note / (TITLE_ROWS as f32 * LINE_EM);
         let two_rows = JobStyle {
-            title_points: look.size(TypeSize::Title),
+            title_points: with_note.clamp(look.smallest(), least),
             title_rows: TITLE_ROWS,
             note_rows: 1,
         };
@@ -88,7 +90,7 @@ impl JobStyle {
     }
 
     /// Whether every title is seen whole; none is made smaller than the smallest type.
-    fn titles_fit(self, ui: &Ui, look: &Look, cards: &[JobCard<'_>], cells: &[Rect]) -> bool {
+    pub fn titles_fit(self, ui: &Ui, look: &Look, cards: &[JobCard<'_>], cells: &[Rect]) -> bool {
         cards.iter().zip(cells).all(|(card, cell)| {
             let room = parts(look, *cell, self).title.size();
             card.title_words(self).fits_unshrunk(ui, look, room)
@@ -99,7 +101,11 @@ impl JobStyle {
     /// sign first, but not with words that are small or squeezed.
     pub fn clarity(&self, look: &Look, cells: &[Rect]) -> f32 {
         let small = (self.title_points / look.size(TypeSize::Title)).min(1.0);
-        let squeezed = if self.note_rows > 1 { SQUEEZED } else { 1.0 };
+        let has_notes = cells
+            .iter()
+            .all(|cell| parts(look, *cell, *self).note.height() > 0.0);
+        let is_squeezed = self.note_rows > 1 || !has_notes;
+        let squeezed = if is_squeezed { SQUEEZED } else { 1.0 };
         self.sign_points(look, cells) * small * squeezed
     }
 
@@ -200,7 +206,7 @@ impl JobCard<'_> {
         let room = self.note_room(look, note);
         if self.state == CardState::Closed {
             let width = look.size(TypeSize::IconLine);
-            let row = look.size(TypeSize::Quiet) * ROW_EM;
+            let row = look.size(TypeSize::Quiet) * LINE_EM;
             let mark = Rect::from_min_size(note.min, vec2(width, row));
             icon(ui, mark, Icon::CLOCK, width * 0.9, look.colours.ink2);
         }
@@ -221,8 +227,8 @@ fn sign(ground: Rect, face: Rect) -> f32 {
 }
 
 fn parts(look: &Look, face: Rect, style: JobStyle) -> Parts {
-    let title_height = style.title_points * ROW_EM * style.title_rows as f32;
-    let note_height = look.size(TypeSize::Quiet) * ROW_EM * style.note_rows as f32;
+    let title_height = style.title_points * LINE_EM * style.title_rows as f32;
+    let note_height = look.size(TypeSize::Quiet) * LINE_EM * style.note_rows as f32;
     let round = look.radius_large() as u8;
     let mut rest = face;
     if face.height() >= face.width() * UPRIGHT_FROM {

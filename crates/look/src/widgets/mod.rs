@@ -20,9 +20,9 @@ mod words;
 
 pub use bar::{BarButton, BarRows, bar};
 pub use button::Button;
-pub use card::{Card, CardState, CardStyle, common_style};
+pub use card::{Card, CardState, CardStyle, common_style, titles_fit};
 pub use countdown::Countdown;
-pub use figure::figure;
+pub use figure::Figure;
 pub use header::{Header, header, header_height};
 pub use job::{JobCard, JobStyle};
 pub use key::{Key, key};

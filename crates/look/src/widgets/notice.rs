@@ -24,11 +24,23 @@ pub struct Notice<'a> {
 impl Notice<'_> {
     /// How high the strip must be to hold its words at a width.
     pub fn height(&self, ui: &Ui, look: &Look, width: f32) -> f32 {
-        let inset = if self.ground { look.inset * 1.2 } else { 0.0 };
-        let room = width - inset - look.size(TypeSize::IconLine) - look.tight * 1.5;
+        let room = self.words_width(look, width);
         let words = Words::new(self.text, TypeSize::Quiet).rows(self.rows);
         let air = if self.ground { look.tight * 2.0 } else { 0.0 };
         words.measure(ui, look, vec2(room, f32::MAX)).y + air
+    }
+
+    /// Whether all its words are seen at a width, when it is as high as it asks for.
+    pub fn fits(&self, ui: &Ui, look: &Look, width: f32) -> bool {
+        let room = vec2(self.words_width(look, width), f32::MAX);
+        let words = Words::new(self.text, TypeSize::Quiet).rows(self.rows);
+        words.fits_unshrunk(ui, look, room)
+    }
+
+    /// The width of the words beside the icon.
+    fn words_width(&self, look: &Look, width: f32) -> f32 {
+        let inset = if self.ground { look.inset * 1.2 } else { 0.0 };
+        width - inset - look.size(TypeSize::IconLine) - look.tight * 1.5
     }
 
     /// Draws the strip.

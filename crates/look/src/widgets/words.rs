@@ -9,12 +9,10 @@ use egui::{Align, Align2, Color32, Galley, Id, Rect, Role, Sense, Ui, Vec2, Widg
 use crate::audit::{self, DrawnText};
 use crate::look::font_id;
 use crate::spoken::{self, Part};
-use crate::{Icon, Look, TypeSize, Weight, focus};
+use crate::{Icon, LINE_EM, Look, TypeSize, Weight, focus};
 
 /// Chinese characters and their like begin here, with the radicals.
 const FIRST_WIDE: char = '\u{2e80}';
-/// From one baseline to the next, in ems. The font's own 1.45 is made for pages, not for signs.
-const LINE_EM: f32 = 1.28;
 /// The middle of a Chinese character or a digit is this much above the middle of its line.
 const OPTICAL_EM: f32 = 0.055;
 /// Small letters hang lower in their line than characters and digits do, by this much.

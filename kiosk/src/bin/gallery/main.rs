@@ -18,7 +18,7 @@ use std::sync::Arc;
 use anyhow::bail;
 use egui::{ViewportBuilder, vec2};
 use linli_api::AnyHall;
-use linli_hall::{Actor, Opening, sample};
+use linli_hall::{Actor, Hall, ManualClock, Opening, sample};
 use linli_kiosk::app::{App, Dusk, Parts};
 use linli_kiosk::backstage::{Backstage, InputStock, Stock};
 use linli_kiosk::gallery::Showing;
@@ -81,40 +81,10 @@ fn main() -> anyhow::Result<()> {
         "pen" => None,
         _ => bail!("linli-kiosk-gallery pictures|frames|pen [PART-OF-A-NAME]"),
     };
-    let folder = Path::new(FOLDER).join("hall");
-    // Each run begins with a fresh hall, so that the numbers on the pictures stay the same.
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
-    }
     let clock = sample::clock();
-    let hall = Opening::default().clock(clock.clone()).open(&folder)?;
-    sample::furnish(&hall)?;
-    gallery::make_busy(&hall)?;
+    let hall = fresh_hall(&clock)?;
     let taken = gallery::a_number(&hall)?;
-    let stock = Stock {
-        hall: AnyHall::Embedded(hall),
-        actor: Actor::kiosk("gallery"),
-        public_address: "http://192.168.1.20:7300".to_owned(),
-        printer: None,
-        scanner: None,
-        input: InputStock {
-            assets: assets::folder(),
-            fuzzy: WritingSettings::default().fuzzy(),
-        },
-        voice: None,
-        reader: Some(sound::unheard_reader()),
-    };
-    let parts = Parts {
-        backstage: Backstage::start(stock)?,
-        hall: None,
-        clock,
-        fonts: FontFiles::map(&assets::folder())?,
-        own_illustrations: None,
-        diagonal_inches: GLASSES[0].2,
-        dusk: Dusk::NEVER,
-        may_close: true,
-        dock: None,
-    };
+    let parts = parts(hall, clock)?;
     let viewport = ViewportBuilder::default()
         .with_inner_size(GLASSES[0].1)
         .with_position([0.0, 0.0])
@@ -142,6 +112,45 @@ fn main() -> anyhow::Result<()> {
         }),
     )
     .map_err(|error| anyhow::anyhow!("{error}"))
+}
+
+/// Each run begins with a fresh hall, so that the numbers on the pictures stay the same.
+fn fresh_hall(clock: &Arc<ManualClock>) -> anyhow::Result<Hall> {
+    let folder = Path::new(FOLDER).join("hall");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let hall = Opening::default().clock(clock.clone()).open(&folder)?;
+    sample::furnish(&hall)?;
+    gallery::make_busy(&hall)?;
+    Ok(hall)
+}
+
+fn parts(hall: Hall, clock: Arc<ManualClock>) -> anyhow::Result<Parts> {
+    let stock = Stock {
+        hall: AnyHall::Embedded(hall),
+        actor: Actor::kiosk("gallery"),
+        public_address: "http://192.168.1.20:7300".to_owned(),
+        printer: None,
+        scanner: None,
+        input: InputStock {
+            assets: assets::folder(),
+            fuzzy: WritingSettings::default().fuzzy(),
+        },
+        voice: None,
+        reader: Some(sound::unheard_reader()),
+    };
+    Ok(Parts {
+        backstage: Backstage::start(stock)?,
+        hall: None,
+        clock,
+        fonts: FontFiles::map(&assets::folder())?,
+        own_illustrations: None,
+        diagonal_inches: GLASSES[0].2,
+        dusk: Dusk::NEVER,
+        may_close: true,
+        dock: None,
+    })
 }
 
 fn shots(screens: &[Showing]) -> Vec<Shot> {

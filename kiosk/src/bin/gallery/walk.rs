@@ -88,13 +88,13 @@ impl eframe::App for Walk {
         if let Some(shot) = self.shots.last() {
             self.app.set_diagonal_inches(shot.inches);
             let secs = ctx.input(|input| input.time);
-            let mut screen = shot.showing.screen.clone();
-            if let Screen::Result(result) = &mut screen {
+            shot.showing.put(&mut self.app, secs);
+            if let Screen::Result(result) = &shot.showing.screen {
                 // The number of the pictures stays as long as they take.
+                let mut result = result.clone();
                 result.until_secs = secs + RESULT_LEFT_SECS;
+                self.app.show(Screen::Result(result));
             }
-            self.app.show(screen);
-            self.app.set_offline(shot.showing.is_offline);
             self.app.set_dusk(shot.dusk);
             let session = self.app.session_mut();
             session.lang = shot.lang;

@@ -125,6 +125,14 @@ impl Message {
         self.phone.given()
     }
 
+    /// With a number that was typed some time ago, for pictures and tests.
+    pub fn calling_back(self, digits: &str) -> Message {
+        Message {
+            phone: Phone::typed(digits),
+            ..self
+        }
+    }
+
     /// Whether anything of it is in the memory of egui.
     pub fn remembers(ctx: &egui::Context) -> bool {
         Field::remembers(ctx, FIELD)

@@ -6,6 +6,7 @@ use egui::accesskit::Live;
 use egui::{
     Align2, Context, Event, Key as PhysicalKey, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo,
 };
+use linli_look::audit::{self, ControlKind};
 use linli_look::widgets::{self, Button, Key, Notice, Words, focus_ring_around, key};
 use linli_look::{Hue, Icon, TypeSize, focus, layout, spoken, taps};
 use linli_texts::t;
@@ -20,9 +21,15 @@ const DIGITS_MAX: usize = 15;
 const MASKED_AFTER_SECS: f64 = 1.0;
 /// The digits that are masked: those that tell one number from another of the same place.
 const MASKED: std::ops::Range<usize> = 3..7;
-const ROW_EM: f32 = 1.28;
+const ROW_EM: f32 = linli_look::LINE_EM;
 const COLUMN_PART: f32 = 0.46;
+/// The same in large type, where what is read needs more.
+const COLUMN_PART_LARGE: f32 = 0.4;
 const KEY_HEIGHT_MAX: f32 = 1.5;
+/// The same in large type.
+const KEY_HEIGHT_MAX_LARGE: f32 = 1.25;
+/// Rows of digits.
+const PAD_ROWS: f32 = 4.0;
 
 /// A phone number that is being typed.
 #[derive(Clone, Default)]
@@ -43,6 +50,14 @@ impl Phone {
     /// The number; `None` while there is none.
     pub(super) fn given(&self) -> Option<String> {
         (!self.digits.is_empty()).then(|| self.digits.clone())
+    }
+
+    /// These digits, typed some time ago.
+    pub(super) fn typed(digits: &str) -> Phone {
+        Phone {
+            digits: digits.to_owned(),
+            typed_secs: 0.0,
+        }
     }
 
     /// Writes a digit. What has no room is not written, and not said.
@@ -78,7 +93,12 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
     listen_to_keys(&mut message.phone, ui, stage.secs);
     let mut read = stage.room;
     let mut touch = if stage.is_landscape() {
-        let width = read.width() * COLUMN_PART;
+        let part = if look.large() {
+            COLUMN_PART_LARGE
+        } else {
+            COLUMN_PART
+        };
+        let width = read.width() * part;
         layout::right(&mut read, width, look.margin)
     } else {
         let touch = lower_part(stage);
@@ -104,7 +124,14 @@ fn lower_part(stage: &Stage<'_>) -> Rect {
         return stage.low_room();
     }
     let look = stage.look;
-    let wished = look.target * KEY_HEIGHT_MAX * 4.0 + look.near * 4.0 + look.primary * 1.2;
+    let part = if look.large() {
+        KEY_HEIGHT_MAX_LARGE
+    } else {
+        KEY_HEIGHT_MAX
+    };
+    let key = (look.target * part).max(look.size(TypeSize::Title) * ROW_EM + look.tight);
+    let button = (look.primary * 1.2).max(look.size(TypeSize::Button) * ROW_EM * 2.0);
+    let wished = (key + look.near) * PAD_ROWS + button;
     let mut rest = stage.room;
     layout::bottom(&mut rest, wished, 0.0)
 }
@@ -124,7 +151,10 @@ fn send_button(
         _ => t::kiosk_message_send(lang),
     };
     let button = Button::primary(text).icon(Icon::SEND);
-    let height = button.height(ui, look, touch.width()).max(look.primary);
+    // The digits keep a finger's height; long words are set in smaller type before they take it.
+    let most = touch.height() - (look.target + look.near) * PAD_ROWS;
+    let height = button.height(ui, look, touch.width());
+    let height = height.min(most).max(look.primary);
     let place = layout::bottom(touch, height, look.near.max(look.tight));
     (button, place)
 }
@@ -136,9 +166,6 @@ fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) -> 
         .bold()
         .heading()
         .rows(3);
-    let height = title.measure(ui, look, read.size()).y;
-    let place = layout::top(&mut read, height, look.tight);
-    title.paint(ui, look, place);
     let (icon, text, hue) = match &message.step {
         Step::Failed(error) => (
             Icon::ATTENTION,
@@ -158,8 +185,23 @@ fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) -> 
         ground: matches!(message.step, Step::Failed(_)),
         rows: 5,
     };
-    let height = hint.height(ui, look, read.width());
-    let place = layout::top(&mut read, height, look.gap);
+    // What went wrong and the number keep their places; the question is known by now and gives way.
+    let hint_height = hint.height(ui, look, read.width());
+    let field_least = look.target.max(look.smallest() + look.tight);
+    let title_least = look.smallest() * ROW_EM;
+    let is_short = title_least + hint_height + field_least + look.gap * 1.5 > read.height();
+    let (under_title, under_hint) = if is_short {
+        (0.0, look.tight * 0.5)
+    } else {
+        (look.tight, look.gap)
+    };
+    let kept = hint_height + field_least + under_title + under_hint;
+    let room = egui::vec2(read.width(), (read.height() - kept).max(0.0));
+    // A row may stand closer to the next than its leading, no closer.
+    let height = title.measure(ui, look, room).y.min(room.y.max(title_least));
+    let place = layout::top(&mut read, height, under_title);
+    title.paint(ui, look, place);
+    let place = layout::top(&mut read, hint_height, under_hint);
     let live = match message.step {
         Step::Failed(_) => Live::Assertive,
         _ => Live::Off,
@@ -171,6 +213,7 @@ fn show_words(message: &Message, ui: &Ui, stage: &Stage<'_>, mut read: Rect) -> 
         spoken::tell(ui.ctx(), sending);
     }
     let height = look.size(TypeSize::Figure) * ROW_EM + look.inset;
+    let height = height.min(read.height()).max(field_least);
     let field = layout::top(&mut read, height, 0.0);
     layout::top(&mut read, 0.0, look.gap * 1.5);
     written::show(message.words.text(), ui, stage, read);
@@ -188,6 +231,7 @@ fn show_field(phone: &Phone, ui: &Ui, stage: &Stage<'_>, field: Rect) -> bool {
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_value(shown.as_str());
     });
+    audit::note_control(ui.ctx(), name, field, ControlKind::Field);
     focus::note_field(ui.ctx(), id, name, field, 0);
     spoken::writes(ui.ctx(), name, &shown, response.has_focus());
     ui.painter().rect(
@@ -203,7 +247,11 @@ fn show_field(phone: &Phone, ui: &Ui, stage: &Stage<'_>, field: Rect) -> bool {
             .bold()
             .align(Align2::CENTER_CENTER)
             .silent()
-            .paint(ui, look, field.shrink(look.tight));
+            .paint(
+                ui,
+                look,
+                field.shrink2(egui::vec2(look.tight, look.tight * 0.5)),
+            );
     }
     response.has_focus()
         && ui

@@ -1,5 +1,6 @@
 //! The hall has the message; here is where the answer will be.
 
+use egui::accesskit::Live;
 use egui::{Rect, Ui, vec2};
 use linli_look::widgets::{self, Button, Notice, Words};
 use linli_look::{Hue, Icon, Illustration, TypeSize, layout};
@@ -13,7 +14,9 @@ const CODE_MM: f32 = 60.0;
 const CODE_PART: f32 = 0.42;
 const PICTURE_MIN: f32 = 240.0;
 const PICTURE_ASPECT: f32 = 0.84;
-const ROW_EM: f32 = 1.28;
+const ROW_EM: f32 = linli_look::LINE_EM;
+/// What the number on paper takes of the row of buttons, where both stand in one.
+const PAPER_PART: f32 = 0.42;
 /// Rows of each way to the answer, at most.
 const ROWS_MAX: usize = 5;
 
@@ -28,13 +31,13 @@ pub(super) fn show(
     if stage.is_landscape() && !look.large() {
         aside::picture(ui, stage, &mut room, Illustration::Sent);
     }
-    let (ok, print) = buttons(stage, &mut room, slip);
+    let (ok, print) = buttons(stage, &mut room);
     let title = Words::new(t::kiosk_message_sent(lang), TypeSize::Question)
         .bold()
         .heading()
         .rows(3);
     let height = title.measure(ui, look, room.size()).y;
-    let ways = Ways::new(left, slip, stage);
+    let ways = Ways::new(left, stage);
     let most = room.height() - height - look.gap;
     let side = look.mm(CODE_MM).min(room.width() * CODE_PART);
     let card_height =
@@ -65,10 +68,7 @@ pub(super) fn show(
         t::kiosk_message_qr(lang),
     );
     ways.show(ui, stage, inside);
-    let prints = print.is_some_and(|place| {
-        let button = Button::quiet(t::kiosk_message_print(lang)).icon(Icon::PRINTER);
-        button.show(ui, look, place).clicked()
-    });
+    let prints = print.is_some_and(|place| show_paper(ui, stage, slip, place));
     let button = Button::primary(t::kiosk_ok(lang)).icon(Icon::CHECK);
     let is_read = button.show(ui, look, ok).clicked();
     match (is_read, prints) {
@@ -78,15 +78,39 @@ pub(super) fn show(
     }
 }
 
-/// The places of the buttons: going on, and the number on paper while nobody has asked for it.
-fn buttons(stage: &Stage<'_>, room: &mut Rect, slip: Option<SlipState>) -> (Rect, Option<Rect>) {
+/// The number on paper: the button for it, and then what becomes of it.
+fn show_paper(ui: &Ui, stage: &Stage<'_>, slip: Option<SlipState>, place: Rect) -> bool {
+    let (look, lang) = (stage.look, stage.lang);
+    let text = match slip {
+        None => {
+            let button = Button::quiet(t::kiosk_message_print(lang)).icon(Icon::PRINTER);
+            return button.show(ui, look, place).clicked();
+        }
+        Some(SlipState::Printing) => t::kiosk_result_printing(lang),
+        Some(SlipState::Printed) => t::kiosk_result_printed(lang),
+        // The number stands on the glass all the same.
+        Some(SlipState::None | SlipState::Unsure) => return false,
+    };
+    let notice = Notice {
+        icon: Icon::PRINTER,
+        text,
+        hue: Hue::Jade,
+        ground: false,
+        rows: 3,
+    };
+    notice.show_as(ui, look, place, Live::Polite);
+    false
+}
+
+/// The places of the buttons: going on, and the number on paper.
+fn buttons(stage: &Stage<'_>, room: &mut Rect) -> (Rect, Option<Rect>) {
     let look = stage.look;
     let height = (look.size(TypeSize::Button) * ROW_EM * 1.9).max(look.primary * 1.2);
     let mut ok = layout::bottom(room, height, look.gap);
-    let print = (stage.can_print && slip.is_none()).then(|| {
+    let print = stage.can_print.then(|| {
         if stage.is_landscape() {
-            let half = (ok.width() - look.gap) / 2.0;
-            layout::left(&mut ok, half, look.gap)
+            let width = ok.width() * PAPER_PART;
+            layout::left(&mut ok, width, look.gap)
         } else {
             layout::bottom(room, height, look.gap)
         }
@@ -96,28 +120,18 @@ fn buttons(stage: &Stage<'_>, room: &mut Rect, slip: Option<SlipState>) -> (Rect
 
 /// How one learns of the answer: by phone, or by the number at the desk.
 struct Ways {
-    lines: Vec<(Icon, String)>,
+    lines: [(Icon, String); 2],
 }
 
 impl Ways {
-    fn new(left: &LeftMessage, slip: Option<SlipState>, stage: &Stage<'_>) -> Ways {
+    fn new(left: &LeftMessage, stage: &Stage<'_>) -> Ways {
         let lang = stage.lang;
-        let number = t::kiosk_message_number(lang, left.message.0);
-        let mut lines = vec![
-            (Icon::PHONE, t::kiosk_message_sent_hint(lang).to_owned()),
-            (Icon::PEOPLE, number),
-        ];
-        match slip {
-            Some(SlipState::Printing) => {
-                lines.push((Icon::PRINTER, t::kiosk_result_printing(lang).to_owned()));
-            }
-            Some(SlipState::Printed) => {
-                lines.push((Icon::PRINTER, t::kiosk_result_printed(lang).to_owned()));
-            }
-            // The number stands on the glass all the same.
-            Some(SlipState::None | SlipState::Unsure) | None => {}
+        Ways {
+            lines: [
+                (Icon::PHONE, t::kiosk_message_sent_hint(lang).to_owned()),
+                (Icon::PEOPLE, t::kiosk_message_number(lang, left.message.0)),
+            ],
         }
-        Ways { lines }
     }
 
     fn notices(&self) -> impl Iterator<Item = Notice<'_>> {
@@ -149,14 +163,8 @@ impl Ways {
         let gaps = look.tight * heights.len().saturating_sub(1) as f32;
         let all = (heights.iter().sum::<f32>() + gaps).min(room.height());
         let mut rest = layout::centred(room, vec2(room.width(), all));
-        for (index, (notice, height)) in self.notices().zip(heights).enumerate() {
-            let place = layout::top(&mut rest, height, look.tight);
-            let live = if index > 1 {
-                egui::accesskit::Live::Polite
-            } else {
-                egui::accesskit::Live::Off
-            };
-            notice.show_as(ui, look, place, live);
+        for (notice, height) in self.notices().zip(heights) {
+            notice.show(ui, look, layout::top(&mut rest, height, look.tight));
         }
     }
 }

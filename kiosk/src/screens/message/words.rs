@@ -17,6 +17,7 @@ const ROWS_MAX: f32 = 8.0;
 const ROW_EM: f32 = 1.45;
 /// The next step beside the candidates, as a part of the width.
 const NEXT_PART: f32 = 0.33;
+const NEXT_PART_MAX: f32 = 0.45;
 /// From here on it is shown how many characters are left.
 const LEFT_SHOWN: usize = 50;
 /// A screen reader is told of them so many at a time.
@@ -28,7 +29,7 @@ pub(super) fn show(message: &mut Message, ui: &mut Ui, stage: &mut Stage<'_>) ->
     let mut room = Room {
         area: touch,
         kept: if stage.low {
-            touch.width() * NEXT_PART
+            kept_for_next(ui, stage, touch.width())
         } else {
             0.0
         },
@@ -108,6 +109,14 @@ fn show_left(message: &Message, ui: &Ui, stage: &Stage<'_>, read: &mut Rect) {
     let tens = left.next_multiple_of(LEFT_SAID);
     let said = t::kiosk_message_left(lang, tens);
     widgets::said(ui, line, &said, Live::Polite);
+}
+
+/// What the next step takes of the row of candidates: a part, and what its words need.
+fn kept_for_next(ui: &Ui, stage: &Stage<'_>, width: f32) -> f32 {
+    let look = stage.look;
+    let words = Words::new(t::kiosk_message_next(stage.lang), TypeSize::Quiet).bold();
+    let needed = words.measure(ui, look, egui::Vec2::splat(f32::MAX)).x + look.inset * 1.5;
+    needed.clamp(width * NEXT_PART, width * NEXT_PART_MAX)
 }
 
 /// Where one reads and where one writes.

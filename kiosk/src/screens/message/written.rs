@@ -9,7 +9,7 @@ use crate::screens::Stage;
 
 /// So many rows of them at most.
 const ROWS_MAX: usize = 6;
-const ROW_EM: f32 = 1.28;
+const ROW_EM: f32 = linli_look::LINE_EM;
 
 /// Draws them where there is room. They are for the eye alone: nothing personal is ever spoken.
 pub(super) fn show(text: &str, ui: &Ui, stage: &Stage<'_>, room: Rect) {

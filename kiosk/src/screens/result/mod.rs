@@ -5,9 +5,9 @@ mod phone;
 use egui::{Align2, Rect, Ui, vec2};
 use linli_hall::ServiceId;
 use linli_hall::ticket::Taken;
-use linli_look::widgets::{self, Button, Notice, Words, icon};
-use linli_look::{Hue, Icon, TypeSize, layout};
-use linli_texts::t;
+use linli_look::widgets::{self, Button, Figure, Notice, Words, icon};
+use linli_look::{Hue, Icon, Look, TypeSize, layout};
+use linli_texts::{Lang, t};
 
 use phone::PhoneWords;
 
@@ -19,12 +19,16 @@ use crate::words;
 const STAYS_SECS: f64 = 20.0;
 const STAYS_WITHOUT_SLIP_SECS: f64 = 60.0;
 
+/// The least height of the number, as a part of its full size.
+const NUMBER_LEAST: f32 = 0.5;
+/// Rows that the name of a service may take.
+const DONE_ROWS: usize = 3;
 /// Shares of the room.
 const NUMBER_CARD_PART: f32 = 0.63;
 const NUMBER_CARD_PART_LARGE: f32 = 0.56;
 const NUMBER_COLUMN_PART: f32 = 0.5;
 const NUMBER_COLUMN_PART_LARGE: f32 = 0.54;
-const ROW_EM: f32 = 1.28;
+const ROW_EM: f32 = linli_look::LINE_EM;
 
 /// What the printer does with the slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +123,10 @@ impl ResultScreen {
         } else {
             NUMBER_CARD_PART
         };
-        let height = rest.height() * part;
+        let phone = phone::card_least(look) + look.gap;
+        let height = (rest.height() * part)
+            .max(self.number_card_least(ui, stage, rest))
+            .min(rest.height() - phone);
         let card = layout::top(&mut rest, height, look.gap);
         self.show_number(ui, stage, card, true);
         self.show_phone(ui, stage, rest);
@@ -158,7 +165,7 @@ impl ResultScreen {
         let room = vec2(width - look.size(TypeSize::IconLine) - look.gap, f32::MAX);
         Words::new(&text, TypeSize::Subtitle)
             .bold()
-            .rows(2)
+            .rows(DONE_ROWS)
             .measure(ui, look, room)
             .y
             + look.tight * 1.5
@@ -172,7 +179,7 @@ impl ResultScreen {
         let words = Words::new(&text, TypeSize::Subtitle)
             .bold()
             .colour(jade)
-            .rows(2)
+            .rows(DONE_ROWS)
             .heading()
             .live();
         let width = words
@@ -216,30 +223,7 @@ impl ResultScreen {
         } else {
             layout::bottom(&mut rest, look.tight, 0.0);
         }
-        let figure_height =
-            (look.size(TypeSize::Quiet) + look.size(TypeSize::Figure)) * ROW_EM + look.tight;
-        let figures = layout::bottom(&mut rest, figure_height, look.tight);
-        let cells = layout::grid(figures, 2, 1, look.gap);
-        let ahead = words::ahead_value(lang, self.taken.ahead);
-        let wait = words::wait_value(lang, self.taken.wait);
-        if let [left, right] = cells.as_slice() {
-            widgets::figure(
-                ui,
-                look,
-                *left,
-                t::kiosk_result_ahead(lang),
-                &ahead,
-                Hue::Jade,
-            );
-            widgets::figure(
-                ui,
-                look,
-                *right,
-                t::kiosk_result_wait(lang),
-                &wait,
-                Hue::Jade,
-            );
-        }
+        self.show_figures(ui, stage, &mut rest);
         let size = if stage.is_landscape() {
             TypeSize::NumberWide
         } else {
@@ -252,8 +236,68 @@ impl ResultScreen {
         number.paint(ui, look, rest);
     }
 
+    /// How many are ahead and how long it may take.
+    fn values(&self, lang: Lang) -> [String; 2] {
+        [
+            words::ahead_value(lang, self.taken.ahead),
+            words::wait_value(lang, self.taken.wait),
+        ]
+    }
+
+    fn show_figures(&self, ui: &Ui, stage: &Stage<'_>, rest: &mut Rect) {
+        let values = self.values(stage.lang);
+        let figures = figures(stage.lang, &values);
+        let (cells, height) = figure_cells(ui, stage.look, *rest, &figures);
+        let band = layout::bottom(rest, height, stage.look.tight);
+        for (figure, cell) in figures.iter().zip(cells) {
+            let place = Rect::from_x_y_ranges(cell.x_range(), band.y_range());
+            figure.show(ui, stage.look, place);
+        }
+    }
+
+    /// How high the card of the number must be, so that the number is the largest thing on it.
+    fn number_card_least(&self, ui: &Ui, stage: &Stage<'_>, room: Rect) -> f32 {
+        let look = stage.look;
+        let inner = room.shrink2(vec2(look.inset, 0.0));
+        let seat = words::seat(stage.lang, &self.taken.counters);
+        let seat = Words::new(&seat, TypeSize::Body).rows(3);
+        let seat_height = seat.measure(ui, look, vec2(inner.width(), f32::MAX)).y;
+        let values = self.values(stage.lang);
+        let (_, figures) = figure_cells(ui, look, inner, &figures(stage.lang, &values));
+        let number = look.size(TypeSize::Number) * NUMBER_LEAST;
+        seat_height + figures + number + look.tight * 3.0 + look.inset * 1.2
+    }
+
     fn show_phone(&self, ui: &Ui, stage: &Stage<'_>, card: Rect) {
         let words = PhoneWords::new(self.slip, stage.lang);
         phone::show(ui, stage, card, &self.link, &words);
     }
+}
+
+fn figures(lang: Lang, [ahead, wait]: &[String; 2]) -> [Figure<'_>; 2] {
+    let figure = |name, value| Figure {
+        name,
+        value,
+        hue: Hue::Jade,
+    };
+    [
+        figure(t::kiosk_result_ahead(lang), ahead.as_str()),
+        figure(t::kiosk_result_wait(lang), wait.as_str()),
+    ]
+}
+
+/// Where figures stand side by side, each as wide as its words ask for, and how high they must be.
+fn figure_cells(ui: &Ui, look: &Look, room: Rect, figures: &[Figure<'_>; 2]) -> (Vec<Rect>, f32) {
+    let mut weights = figures.map(|figure| figure.width(ui, look));
+    let half = (room.width() - look.gap) / 2.0;
+    if weights.iter().all(|width| *width <= half) {
+        weights = [1.0; 2];
+    }
+    let cells = layout::columns(room, &weights, look.gap);
+    let heights = figures
+        .iter()
+        .zip(&cells)
+        .map(|(figure, cell)| figure.height(ui, look, cell.width()));
+    let height = heights.fold(0.0, f32::max);
+    (cells, height)
 }

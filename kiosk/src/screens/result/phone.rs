@@ -69,6 +69,11 @@ pub(super) fn show(ui: &Ui, stage: &Stage<'_>, card: Rect, link: &str, words: &P
     }
 }
 
+/// How high the card must be for a code that is scanned with ease.
+pub(super) fn card_least(look: &Look) -> f32 {
+    look.mm(CODE_GOOD_MM) + look.inset
+}
+
 /// The height of words under one another.
 fn together(look: &Look, heights: &[f32; 3]) -> f32 {
     let lines = heights.iter().filter(|height| **height > 0.0).count();

@@ -33,7 +33,7 @@ fn reach(pixels: [f32; 2], langs: &[Lang], modes: &[Modes]) {
         .hall(|hall| gallery::make_busy(hall).unwrap())
         .start();
     audit::start(&terminal.harness.ctx);
-    let taken = gallery::a_number(&terminal.hall).unwrap();
+    let taken = terminal.a_number();
     let view = terminal.app().hall().unwrap().clone();
     let mut offences = Vec::new();
     let mut walked = 0;

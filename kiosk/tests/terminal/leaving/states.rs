@@ -12,7 +12,7 @@ use crate::terminal::{Making, Terminal};
 const WRITTEN: &str = "私事";
 
 /// Somebody has set everything their own way and is on this screen.
-fn be_at(terminal: &mut Terminal, showing: &Showing) {
+fn be_at(terminal: &mut Terminal, showing: &Showing, listens: bool) {
     let secs = now(terminal);
     let ctx = terminal.harness.ctx.clone();
     let app = terminal.harness.state_mut();
@@ -32,9 +32,10 @@ fn be_at(terminal: &mut Terminal, showing: &Showing) {
         large: true,
         low: true,
         contrast: true,
-        voice: true,
+        voice: listens,
     };
     terminal.wait(0.1);
+    terminal.until_known();
     terminal.until_silent();
     app_is_settled(terminal);
 }
@@ -60,22 +61,22 @@ fn standing(terminal: &mut Terminal) -> (Traces, Option<(String, Option<String>,
     (traces, written)
 }
 
-fn walk(each: impl Fn(&mut Terminal, &Showing, &Traces)) {
+/// Comes to every screen, and has it spoken or not.
+fn walk(listens: bool, each: impl Fn(&mut Terminal, &Showing, &Traces)) {
     let making = Making::portrait().hall(|hall| gallery::make_busy(hall).unwrap());
     let (mut terminal, _) = nobody_here(making);
-    let taken = gallery::a_number(&terminal.hall).unwrap();
-    terminal.wait(0.1);
+    let taken = terminal.a_number();
     let view = terminal.app().hall().unwrap().clone();
     let nobody = Traces::now(&mut terminal);
     for showing in gallery::every_screen(&view, &taken, now(&terminal)) {
-        be_at(&mut terminal, &showing);
+        be_at(&mut terminal, &showing, listens);
         each(&mut terminal, &showing, &nobody);
     }
 }
 
 #[test]
 fn every_screen_asks_and_leaves_nothing_when_nobody_answers() {
-    walk(|terminal, showing, nobody| {
+    walk(true, |terminal, showing, nobody| {
         let name = showing.name;
         match &showing.screen {
             // The idle screen knows nothing of anyone but how it is set.
@@ -102,7 +103,7 @@ fn every_screen_asks_and_leaves_nothing_when_nobody_answers() {
 
 #[test]
 fn a_tap_on_the_countdown_goes_on_and_presses_nothing_beneath() {
-    walk(|terminal, showing, _| {
+    walk(false, |terminal, showing, _| {
         if matches!(showing.screen, Screen::Idle | Screen::Result(_)) {
             return;
         }
@@ -155,7 +156,7 @@ fn key(key: Key) -> Event {
 
 #[test]
 fn a_screen_behind_help_is_forgotten_with_it() {
-    walk(|terminal, showing, nobody| {
+    walk(false, |terminal, showing, nobody| {
         if matches!(showing.screen, Screen::Help(_) | Screen::Idle) {
             return;
         }
@@ -167,7 +168,7 @@ fn a_screen_behind_help_is_forgotten_with_it() {
 
 #[test]
 fn whoever_comes_next_finds_the_first_screen_as_it_was() {
-    walk(|terminal, showing, _| {
+    walk(false, |terminal, showing, _| {
         // How the first screen looks to somebody who comes first.
         terminal.skip(UNTIL_ASKED * 2.0);
         terminal.skip(UNTIL_ASKED * 2.0);
@@ -175,7 +176,7 @@ fn whoever_comes_next_finds_the_first_screen_as_it_was() {
             terminal.arrive();
             Traces::now(terminal)
         };
-        be_at(terminal, showing);
+        be_at(terminal, showing, false);
         terminal.skip(UNTIL_ASKED * 2.0);
         terminal.skip(UNTIL_ASKED * 2.0);
         terminal.arrive();
@@ -185,7 +186,7 @@ fn whoever_comes_next_finds_the_first_screen_as_it_was() {
 
 #[test]
 fn a_slip_that_is_not_out_in_time_is_done_without_and_the_number_stays() {
-    walk(|terminal, showing, nobody| {
+    walk(false, |terminal, showing, nobody| {
         if showing.name != "result" {
             return;
         }

@@ -238,7 +238,7 @@ fn when_the_person_has_gone_it_is_silent_and_the_next_one_hears_nothing() {
 #[test]
 fn every_screen_says_its_question_in_every_language() {
     let mut heard = Heard::aloud(Making::portrait().hall(|hall| gallery::make_busy(hall).unwrap()));
-    let taken = gallery::a_number(&heard.terminal.hall).unwrap();
+    let taken = heard.terminal.a_number();
     let view = heard.terminal.app().hall().unwrap().clone();
     for lang in Lang::all() {
         let secs = heard.terminal.harness.ctx.input(|input| input.time);

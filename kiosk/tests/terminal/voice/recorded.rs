@@ -23,7 +23,15 @@ fn every_text_and_control_of_every_screen_that_never_changes_is_recorded() {
         !is_syllable && !text.contains(|letter: char| letter.is_ascii_digit())
     };
     let unsaid = unsaid(VoicePack::open(pack, None));
-    let offenders: Vec<_> = unsaid.iter().filter(|(_, text)| is_fixed(text)).collect();
+    // The question for the strokes besides a radical names another radical each time.
+    let names_a_radical = |lang: Lang, text: &str| {
+        let question = linli_texts::t::kiosk_typing_residual(lang, "一");
+        question.starts_with(text)
+    };
+    let offenders: Vec<_> = unsaid
+        .iter()
+        .filter(|(lang, text)| is_fixed(text) && !names_a_radical(*lang, text))
+        .collect();
     assert!(offenders.is_empty(), "not recorded: {offenders:?}");
 }
 
@@ -51,7 +59,7 @@ fn unsaid(pack: VoicePack) -> Vec<(Lang, String)> {
     });
     let making = Making::portrait().hall(|hall| gallery::make_busy(hall).unwrap());
     let mut terminal = making.reader(make).start();
-    let taken = gallery::a_number(&terminal.hall).unwrap();
+    let taken = terminal.a_number();
     let view = terminal.app().hall().unwrap().clone();
     let mut unsaid = Vec::new();
     let mut heard = BTreeSet::new();

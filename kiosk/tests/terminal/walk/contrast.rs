@@ -57,14 +57,17 @@ impl Look<'_> {
 
     /// A control is known by its boundary or by an icon on it; in high contrast by its boundary.
     fn check_control(&mut self, ground: &Ground, control: &DrawnControl, signs: &[(Rect, f32)]) {
-        // What is touched as a whole has no boundary.
-        if control.rect.contains_rect(self.glass_rect()) {
-            return;
-        }
-        let edge = boundary(ground, control.rect);
+        // What is touched as a whole has the boundary of the button that is drawn in it.
+        let is_whole = control.rect.contains_rect(self.glass_rect());
+        let face = match control.primary {
+            Some(face) if is_whole => face,
+            None if is_whole => return,
+            _ => control.rect,
+        };
+        let edge = boundary(ground, face);
         let sign = signs
             .iter()
-            .filter(|(rect, _)| control.rect.contains_rect(*rect))
+            .filter(|(rect, _)| face.contains_rect(*rect))
             .map(|(_, ratio)| *ratio)
             .fold(0.0, f32::max);
         let known_by = if self.modes.contrast {

@@ -7,7 +7,7 @@ use egui::epaint::{ClippedShape, Mesh, Shape, TessellationOptions, Tessellator, 
 use egui::{Color32, Pos2, Rect, TextureId};
 
 /// Everything that one frame paints, the lowest first.
-pub(super) struct Ground {
+pub(crate) struct Ground {
     paper: Color32,
     layers: Vec<Layer>,
 }
@@ -27,18 +27,18 @@ enum Paint {
 }
 
 /// A row of text or an icon as it is painted.
-pub(super) struct Painted {
+pub(crate) struct Painted {
     /// Its place among what is painted.
-    pub(super) at: usize,
-    pub(super) text: String,
-    pub(super) is_icon: bool,
-    pub(super) rect: Rect,
-    pub(super) colours: Vec<Color32>,
+    pub(crate) at: usize,
+    pub(crate) text: String,
+    pub(crate) is_icon: bool,
+    pub(crate) rect: Rect,
+    pub(crate) colours: Vec<Color32>,
 }
 
 impl Ground {
     /// What `shapes` paint on `paper`.
-    pub(super) fn of(shapes: &[ClippedShape], paper: Color32, pixels_per_point: f32) -> Ground {
+    pub(crate) fn of(shapes: &[ClippedShape], paper: Color32, pixels_per_point: f32) -> Ground {
         let options = TessellationOptions {
             feathering: false,
             prerasterized_discs: false,
@@ -83,7 +83,7 @@ impl Ground {
     }
 
     /// The colour at a point when the first `end` layers are painted; `None` where it is a picture's.
-    pub(super) fn colour(&self, point: Pos2, end: usize) -> Option<Color32> {
+    pub(crate) fn colour(&self, point: Pos2, end: usize) -> Option<Color32> {
         let mut colour = Some(self.paper);
         for layer in &self.layers[..end] {
             if !layer.clip.contains(point) || !layer.bounds.contains(point) {
@@ -108,13 +108,13 @@ impl Ground {
     }
 
     /// The colour at a point when all is painted but the letters.
-    pub(super) fn whole(&self, point: Pos2) -> Option<Color32> {
+    pub(crate) fn whole(&self, point: Pos2) -> Option<Color32> {
         self.colour(point, self.layers.len())
     }
 
     /// Where the last thing begins that lies over the whole of `glass` and lets it shine through, such
     /// as a veil; 0 when there is none.
-    pub(super) fn veiled(&self, glass: Rect) -> usize {
+    pub(crate) fn veiled(&self, glass: Rect) -> usize {
         let is_veil = |layer: &Layer| match &layer.paint {
             Paint::Plain(mesh) => {
                 layer.bounds.contains_rect(glass)
@@ -126,7 +126,7 @@ impl Ground {
     }
 
     /// Every row of text and every icon from the layer `from` on.
-    pub(super) fn painted(&self, from: usize) -> Vec<Painted> {
+    pub(crate) fn painted(&self, from: usize) -> Vec<Painted> {
         let mut painted = Vec::new();
         for (at, layer) in self.layers.iter().enumerate().skip(from) {
             let Paint::Text(text) = &layer.paint else {

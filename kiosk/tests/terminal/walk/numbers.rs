@@ -7,10 +7,12 @@ use linli_look::audit::{ControlKind, DrawnControl, DrawnText};
 
 use super::ground::Ground;
 use super::report::Report;
+use super::tree::Pressable;
 
 /// Look, number 1, in millimetres; rounding may take a hundredth.
 const TARGET_MM: f32 = 19.99;
 const APART_MM: f32 = 2.99;
+const PRIMARY_MM: f32 = 24.99;
 /// Look, number 2: capitals, in millimetres; a capital of the font is so many ems high.
 const CAPITAL_MM: f32 = 7.3;
 const CAPITAL_EM: f32 = 0.733;
@@ -26,6 +28,8 @@ pub(super) struct Look<'a> {
     pub(super) modes: Modes,
     pub(super) texts: Vec<DrawnText>,
     pub(super) controls: Vec<DrawnControl>,
+    /// What the accessibility tree lets one press.
+    pub(super) pressables: Vec<Pressable>,
     pub(super) headings: usize,
     /// What is painted; taken when the contrast is looked at.
     pub(super) ground: Option<Ground>,
@@ -41,8 +45,11 @@ impl Look<'_> {
         self.report.looks += 1;
         self.report.texts += self.texts.len();
         self.report.controls += self.controls.len();
+        self.check_tree();
+        self.check_inks();
         self.check_texts();
         self.check_targets();
+        self.check_primary();
         self.check_gaps();
         self.check_reach();
         self.check_questions();
@@ -92,6 +99,26 @@ impl Look<'_> {
                     "{} is {:?} mm",
                     control.name,
                     control.rect.size() / mm
+                ));
+            }
+        }
+    }
+
+    /// The main button is high as it is drawn, also where the whole glass is what is touched.
+    fn check_primary(&mut self) {
+        let mm = self.glass.points_per_mm();
+        let glass = self.glass_rect().expand(1.0);
+        for control in self.controls.clone() {
+            let Some(face) = control.primary else {
+                continue;
+            };
+            let height = face.height() / mm;
+            self.report.smallest_primary_mm = self.report.smallest_primary_mm.min(height);
+            let is_wide = face.width() / mm >= TARGET_MM;
+            if height < PRIMARY_MM || !is_wide || !glass.contains_rect(face) {
+                self.offend(format!(
+                    "the main button {} is {height:.1} mm high",
+                    control.name
                 ));
             }
         }

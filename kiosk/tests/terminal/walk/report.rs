@@ -16,6 +16,7 @@ pub(super) struct Report {
     pub(super) texts: usize,
     pub(super) controls: usize,
     pub(super) smallest_target_mm: f32,
+    pub(super) smallest_primary_mm: f32,
     pub(super) smallest_gap_mm: f32,
     pub(super) smallest_capital_mm: f32,
     /// By mode and kind.
@@ -30,6 +31,7 @@ impl Report {
             texts: 0,
             controls: 0,
             smallest_target_mm: f32::MAX,
+            smallest_primary_mm: f32::MAX,
             smallest_gap_mm: f32::MAX,
             smallest_capital_mm: f32::MAX,
             contrasts: BTreeMap::new(),
@@ -55,13 +57,14 @@ impl Report {
     pub(super) fn write(&self, name: &str) {
         let mut text = format!(
             "{name}: {} looks, {} texts, {} controls\n\
-             smallest target {:.2} mm, gap {:.2} mm, capital {:.2} mm\n",
+             smallest target {}, main button {} high, gap {}, capital {}\n",
             self.looks,
             self.texts,
             self.controls,
-            self.smallest_target_mm,
-            self.smallest_gap_mm,
-            self.smallest_capital_mm,
+            millimetres(self.smallest_target_mm),
+            millimetres(self.smallest_primary_mm),
+            millimetres(self.smallest_gap_mm),
+            millimetres(self.smallest_capital_mm),
         );
         for ((mode, kind), Least { ratio, place }) in &self.contrasts {
             writeln!(
@@ -77,4 +80,12 @@ impl Report {
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join(format!("{name}.txt")), text).unwrap();
     }
+}
+
+/// A smallest length; "none" where there was nothing to measure.
+fn millimetres(length_mm: f32) -> String {
+    if length_mm == f32::MAX {
+        return "none".to_owned();
+    }
+    format!("{length_mm:.2} mm")
 }

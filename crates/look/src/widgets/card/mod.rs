@@ -1,26 +1,20 @@
 //! A large card: an icon, what it does, and what to expect.
 
-use egui::{Align2, Rect, Response, StrokeKind, Ui, Vec2, vec2};
+mod parts;
+
+use egui::{Align2, Rect, Response, StrokeKind, Ui, vec2};
 
 use super::press::{self, Said};
 use super::words::{Words, icon};
 use crate::audit::ControlKind;
-use crate::{Hue, Icon, Look, TypeSize, layout};
+use crate::{Hue, Icon, LINE_EM, Look, TypeSize, layout};
 
-/// A card with an icon above its words is at least this high; lower ones have it beside the title.
-const UPRIGHT_MIN: f32 = 340.0;
-/// The ground of an icon, as a part of the card's height, and its limits in points.
-const BADGE_PART: f32 = 0.34;
-const BADGE_MIN: f32 = 76.0;
-const BADGE_MAX: f32 = 132.0;
+use parts::{Parts, parts};
+
 /// The icon as a part of its ground.
 const ICON_PART: f32 = 0.58;
-/// A card this much wider than high has its icon at the left and its words stacked beside it.
-const WIDE: f32 = 2.5;
 /// Titles that would have to shrink below this part stand beside their icons, in two rows.
 const UPRIGHT_SHRINK: f32 = 0.86;
-/// Height of a title or note, in ems.
-const ROW_EM: f32 = 1.28;
 
 /// Whether what a card offers can be had now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,17 +56,6 @@ pub struct CardStyle {
     pub short_notes: bool,
 }
 
-/// Where the parts of a card are.
-struct Parts {
-    badge: Rect,
-    title: Rect,
-    note: Rect,
-    title_rows: usize,
-    note_rows: usize,
-    /// Whether the note stands in the row of the title, at its end.
-    in_line: bool,
-}
-
 impl Card<'_> {
     /// Draws the card; it is pressed when the response says clicked.
     pub fn show(&self, ui: &Ui, look: &Look, rect: Rect) -> Response {
@@ -101,14 +84,18 @@ impl Card<'_> {
             badge_radius,
             look.colours.soft(self.hue),
         );
-        icon(
-            ui,
-            parts.badge,
-            self.icon,
-            parts.badge.width() * ICON_PART,
-            look.colours.hue(self.hue),
-        );
-        let title = self.title_words(&parts).paint(ui, look, parts.title);
+        // A card that is closed bears the mark of it also where its note has no room: a shade alone is
+        // no sign.
+        let has_mark = parts.in_line || parts.note_rows > 0 && !self.note.is_empty();
+        let sign = if self.state == CardState::Closed && !has_mark {
+            Icon::CLOCK
+        } else {
+            self.icon
+        };
+        let points = parts.badge.width() * ICON_PART;
+        icon(ui, parts.badge, sign, points, look.colours.hue(self.hue));
+        let title = self.title_words(ui, look, &parts);
+        let title = title.paint(ui, look, parts.title);
         if parts.in_line {
             self.paint_note_after(ui, look, title, parts.title);
         } else {
@@ -146,9 +133,14 @@ impl Card<'_> {
     /// none, the note gives way: what a card does matters more than what to expect.
     fn title_has_room(&self, ui: &Ui, look: &Look, face: Rect) -> bool {
         let parts = parts(look, face, 1, self.may_stand());
+        self.title_fits(ui, look, &parts, parts.title_rows_max(look))
+    }
+
+    /// Whether every word of the title is seen in so many rows of the smallest type.
+    fn title_fits(&self, ui: &Ui, look: &Look, parts: &Parts, rows: usize) -> bool {
         Words::new(self.title, TypeSize::Quiet)
             .bold()
-            .rows(parts.title_rows)
+            .rows(rows)
             .fits_unshrunk(ui, look, parts.title.size())
     }
 
@@ -166,10 +158,15 @@ impl Card<'_> {
             && !Words::new(self.note, TypeSize::Quiet).fits_unshrunk(ui, look, room)
     }
 
-    fn title_words(&self, parts: &Parts) -> Words<'_> {
+    fn title_words(&self, ui: &Ui, look: &Look, parts: &Parts) -> Words<'_> {
+        // One row more only where fewer have no room even for the smallest letters.
+        let most = parts.title_rows_max(look);
+        let rows = (parts.title_rows..most)
+            .find(|rows| self.title_fits(ui, look, parts, *rows))
+            .unwrap_or(most);
         let words = Words::new(self.title, TypeSize::Title)
             .bold()
-            .rows(parts.title_rows)
+            .rows(rows)
             .silent();
         match self.style {
             Some(style) => words.points(style.title_points),
@@ -215,7 +212,7 @@ impl Card<'_> {
         };
         if self.state == CardState::Closed {
             let width = look.size(TypeSize::IconLine);
-            let row = look.size(TypeSize::Quiet) * ROW_EM;
+            let row = look.size(TypeSize::Quiet) * LINE_EM;
             let mark = Rect::from_min_size(room.min, vec2(width, row));
             icon(ui, mark, Icon::CLOCK, width * 0.9, look.colours.ink2);
             layout::left(&mut room, width, look.tight);
@@ -232,136 +229,13 @@ impl Card<'_> {
         } else {
             self.short_note
         });
-        if short.fits_unshrunk(ui, look, room.size()) {
-            short.paint(ui, look, room);
-        } else {
-            short.rows(parts.note_rows).paint(ui, look, room);
+        // A note that has no room even so is said with the card, but not drawn in part.
+        let fitting = [short, short.rows(parts.note_rows)]
+            .into_iter()
+            .find(|words| words.fits_unshrunk(ui, look, room.size()));
+        if let Some(words) = fitting {
+            words.paint(ui, look, room);
         }
-    }
-}
-
-fn parts(look: &Look, face: Rect, note_rows: usize, may_stand: bool) -> Parts {
-    let rows = Rows {
-        title: look.size(TypeSize::Title) * ROW_EM,
-        note: look.size(TypeSize::Quiet) * ROW_EM,
-    };
-    if face.height() >= UPRIGHT_MIN
-        && !look.large()
-        && may_stand
-        && face.width() < face.height() * WIDE * 0.8
-    {
-        upright(look, face, &rows)
-    } else if face.width() >= face.height() * WIDE {
-        let stacked = rows.title + rows.note + look.tight * 1.5;
-        if note_rows > 0 && face.height() < stacked {
-            return Parts {
-                in_line: true,
-                ..wide(look, face, &rows, 0)
-            };
-        }
-        wide(look, face, &rows, note_rows.min(1))
-    } else {
-        low(look, face, &rows, note_rows)
-    }
-}
-
-/// Heights of one row of each, in points.
-struct Rows {
-    title: f32,
-    note: f32,
-}
-
-/// The icon above the title, the title above the note.
-fn upright(look: &Look, face: Rect, rows: &Rows) -> Parts {
-    let mut rest = face.shrink(look.inset);
-    let side = (face.height() * BADGE_PART).clamp(BADGE_MIN, BADGE_MAX);
-    let badge = layout::top(&mut rest, side, look.tight * 1.2);
-    let badge = Rect::from_min_size(badge.min, Vec2::splat(side));
-    let note_rows = if rest.height() >= rows.title + rows.note * 2.0 {
-        2
-    } else {
-        1
-    };
-    let title = layout::top(&mut rest, rows.title, 0.0);
-    Parts {
-        badge,
-        title,
-        note: rest,
-        title_rows: 1,
-        note_rows,
-        in_line: false,
-    }
-}
-
-/// The icon at the left, title and note stacked beside it.
-fn wide(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
-    let note_height = rows.note * note_rows as f32;
-    let mut rest = face.shrink2(vec2(look.inset * 0.75, look.tight * 0.75));
-    let side = (rest.height() * 0.62).clamp(BADGE_MIN, BADGE_MAX);
-    let column = layout::left(&mut rest, side, look.tight * 1.8);
-    let badge = Rect::from_center_size(column.center(), Vec2::splat(side));
-    let free = rest.height() - note_height;
-    let title_rows = if free >= look.smallest() * ROW_EM * 2.0 {
-        2
-    } else {
-        1
-    };
-    let title_height = if title_rows == 2 {
-        free.min(rows.title * 1.7)
-    } else {
-        rows.title.min(free)
-    };
-    let mut group = layout::centred(
-        rest,
-        vec2(
-            rest.width(),
-            (title_height + note_height).min(rest.height()),
-        ),
-    );
-    let title = layout::top(&mut group, title_height, 0.0);
-    Parts {
-        badge,
-        title,
-        note: group,
-        title_rows,
-        note_rows,
-        in_line: false,
-    }
-}
-
-/// Icon and title side by side, the note under both.
-fn low(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
-    let inner = face.shrink2(vec2(
-        look.inset * 0.75,
-        (face.height() * 0.09).min(look.inset * 0.8),
-    ));
-    let side_wished = (face.height() * 0.42).clamp(BADGE_MIN, BADGE_MAX * 0.9);
-    let two_fit = inner.height() - rows.note * 2.0 >= rows.title.max(BADGE_MIN);
-    let note_rows = if two_fit { note_rows } else { note_rows.min(1) };
-    let note_height = rows.note * note_rows as f32;
-    let line_height = side_wished
-        .max(rows.title * 1.6)
-        .min(inner.height() - note_height);
-    let gap = (inner.height() - line_height - note_height)
-        .min(look.tight)
-        .max(0.0);
-    let mut rest = layout::centred(inner, vec2(inner.width(), line_height + gap + note_height));
-    let mut line = layout::top(&mut rest, line_height, gap);
-    let side = side_wished.min(line.height()).max(0.0);
-    let column = layout::left(&mut line, side, look.tight * 1.5);
-    let badge = Rect::from_center_size(column.center(), Vec2::splat(side));
-    let title_rows = if line.height() >= look.smallest() * ROW_EM * 1.8 {
-        2
-    } else {
-        1
-    };
-    Parts {
-        badge,
-        title: line,
-        note: rest,
-        title_rows,
-        note_rows,
-        in_line: false,
     }
 }
 
@@ -369,7 +243,7 @@ fn low(look: &Look, face: Rect, rows: &Rows, note_rows: usize) -> Parts {
 pub fn common_style(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) -> CardStyle {
     let wished = look.size(TypeSize::Title);
     let upright = cards.iter().zip(cells).all(|(card, cell)| {
-        let room = vec2(cell.width() - look.inset * 2.0, wished * ROW_EM);
+        let room = vec2(cell.width() - look.inset * 2.0, wished * LINE_EM);
         Words::new(card.title, TypeSize::Title)
             .bold()
             .fitting_points(ui, look, room)
@@ -378,7 +252,7 @@ pub fn common_style(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) ->
     let title_points = cards.iter().zip(cells).fold(wished, |least, (card, cell)| {
         let parts = parts(look, *cell, card.note_rows(ui, look, *cell), upright);
         least.min(
-            card.title_words(&parts)
+            card.title_words(ui, look, &parts)
                 .fitting_points(ui, look, parts.title.size()),
         )
     });
@@ -391,4 +265,12 @@ pub fn common_style(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) ->
         upright,
         short_notes,
     }
+}
+
+/// Whether the title of every card is seen whole on its cell.
+pub fn titles_fit(ui: &Ui, look: &Look, cards: &[Card<'_>], cells: &[Rect]) -> bool {
+    cards.iter().zip(cells).all(|(card, cell)| {
+        let parts = parts(look, *cell, card.note_rows(ui, look, *cell), false);
+        card.title_fits(ui, look, &parts, parts.title_rows_max(look))
+    })
 }
