@@ -1,30 +1,20 @@
 //! Somebody at the terminal needs a person: who learns of it, and how it ends.
 
-use linli_devices::printer::{PrinterSwitches, PtyPrinter};
-use linli_hall::{Actor, Hall, help, sample};
+use linli_hall::{Actor, help, sample};
 
+use crate::begin::{Begun, begin};
 use crate::chromium::Chromium;
-use crate::terminal::{Display, Terminal};
-use crate::touch_to_served::read_the_glass;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_asks_for_help_is_seen_at_the_counter_and_on_the_wall_until_somebody_goes() {
     let folder = tempfile::tempdir().unwrap();
-    let hall = Hall::open(&folder.path().join("hall")).unwrap();
-    sample::furnish(&hall).unwrap();
-    sample::employ(&hall).unwrap();
-    sample::open_all_day(&hall).unwrap();
-    let printer = PtyPrinter::start(PrinterSwitches::default()).unwrap();
-    let display = Display::start(1080, 1920).await;
-    let mut terminal = Terminal::start(folder.path(), printer.path(), &display).await;
-    terminal.tells("screen idle").await;
-    terminal.touch("点一下", &display).await;
-    terminal.tells("screen home").await;
-    terminal.touch("取号办事", &display).await;
-    terminal.tells("screen services").await;
-    terminal.touch("社保", &display).await;
-    terminal.tells("screen result").await;
-    let link = read_the_glass(&display).await;
+    let Begun {
+        hall,
+        printer: _printer,
+        display,
+        mut terminal,
+        link,
+    } = begin(folder.path()).await;
     let (address, _) = link.split_once("/t/").unwrap();
 
     let chromium = Chromium::start().await;

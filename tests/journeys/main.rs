@@ -4,6 +4,7 @@
     reason = "a test that meets the unexpected has failed"
 )]
 
+mod begin;
 mod chromium;
 mod help;
 mod pictures;

@@ -1,64 +1,24 @@
 //! One journey through everything: a touch on the real screen, a slip on a serial line, its QR code
 //! in a phone, a clerk's keyboard, the voice, the board, the rating.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use linli_devices::printer::{PrinterSwitches, PtyPrinter};
-use linli_hall::{Hall, journal, queue, sample};
+use linli_hall::{journal, queue, sample};
 
+use crate::begin::{Begun, begin, read_qr};
 use crate::chromium::Chromium;
-use crate::terminal::{Display, Terminal, heard_secs};
-
-/// The only QR code there is, read as a phone would.
-fn read_qr(width: usize, height: usize, grey: &[u8]) -> Option<String> {
-    let mut picture =
-        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
-    let codes = picture.detect_grids();
-    let [code] = codes.as_slice() else {
-        return None;
-    };
-    Some(code.decode().ok()?.1)
-}
-
-/// Looks at the glass until the number stands on it, and gives the link of the code beside it.
-pub(crate) async fn read_the_glass(display: &Display) -> String {
-    let until = Instant::now() + Duration::from_secs(20);
-    loop {
-        let sight = display.look().await;
-        // The number fills the upper half. A screen without its letters has next to no ink there.
-        let ink = sight.ink(0.1, 0.4);
-        let link = read_qr(sight.width, sight.height, &sight.grey);
-        match link {
-            Some(link) if ink > 0.05 => return link,
-            link => assert!(
-                Instant::now() < until,
-                "the glass shows {ink} of ink and the link {link:?}"
-            ),
-        }
-    }
-}
+use crate::terminal::heard_secs;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_a_touch_to_being_served() {
     let folder = tempfile::tempdir().unwrap();
-    let hall = Hall::open(&folder.path().join("hall")).unwrap();
-    sample::furnish(&hall).unwrap();
-    sample::employ(&hall).unwrap();
-    sample::open_all_day(&hall).unwrap();
-
-    // The touch.
-    let printer = PtyPrinter::start(PrinterSwitches::default()).unwrap();
-    let display = Display::start(1080, 1920).await;
-    let mut terminal = Terminal::start(folder.path(), printer.path(), &display).await;
-    terminal.tells("screen idle").await;
-    terminal.touch("点一下", &display).await;
-    terminal.tells("screen home").await;
-    terminal.touch("取号办事", &display).await;
-    terminal.tells("screen services").await;
-    terminal.touch("社保", &display).await;
-    terminal.tells("screen result").await;
-
-    let on_the_glass = read_the_glass(&display).await;
+    let Begun {
+        hall,
+        printer,
+        display: _display,
+        terminal,
+        link: on_the_glass,
+    } = begin(folder.path()).await;
 
     // The slip.
     let (page, printer) = tokio::task::spawn_blocking(move || {

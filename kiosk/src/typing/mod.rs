@@ -6,6 +6,7 @@
 //! it (`press.rs`), and nothing that was begun is thrown away but by the keys that say so.
 
 mod ask;
+mod boards;
 mod candidates;
 mod field;
 mod ink;

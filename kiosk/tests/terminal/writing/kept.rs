@@ -6,7 +6,7 @@ use linli_hall::{Actor, Role};
 use linli_kiosk::screens::{Message, Screen, Step};
 use linli_kiosk::typing::Board;
 
-use super::{board, draw, draw_ten, message, spell, text, type_text, until_offered, writing};
+use super::{board, draw, draw_ten, message, send, spell, text, type_text, until_offered, writing};
 use crate::terminal::Terminal;
 
 /// Waits until the phone number is asked for.
@@ -185,12 +185,7 @@ fn a_draft_is_gone_with_its_session_and_with_its_sending() {
     terminal.until_screen("message");
     assert_eq!(text(&terminal), "");
     type_text(&mut terminal, "灯坏了");
-    terminal.tap("写好了");
-    terminal.wait(0.6);
-    terminal.tap("不留电话，直接发送");
-    terminal.until("it is sent", |terminal| {
-        matches!(message(terminal).step, Step::Sent(_))
-    });
+    send(&mut terminal);
     terminal.wait(0.6);
     terminal.tap("首页");
     terminal.until_screen("home");

@@ -81,6 +81,17 @@ fn until_offered(terminal: &mut Terminal, text: &str) {
     });
 }
 
+/// Sends what is written, without a phone number.
+fn send(terminal: &mut Terminal) {
+    terminal.tap("写好了");
+    // The next button stands where the finger is: it must rest before it counts again.
+    terminal.wait(0.6);
+    terminal.tap("不留电话，直接发送");
+    terminal.until("it is sent", |terminal| {
+        matches!(message(terminal).step, Step::Sent(_))
+    });
+}
+
 /// Types letters on the board.
 fn spell(terminal: &mut Terminal, letters: &str) {
     for letter in letters.chars() {
@@ -96,13 +107,7 @@ fn a_message_written_by_hand_reaches_the_clerks() {
     until_offered(&mut terminal, "十");
     terminal.tap("十");
     assert_eq!(text(&terminal), "十");
-    terminal.tap("写好了");
-    // The next button stands where the finger is: it must rest before it counts again.
-    terminal.wait(0.6);
-    terminal.tap("不留电话，直接发送");
-    terminal.until("it is sent", |terminal| {
-        matches!(message(terminal).step, Step::Sent(_))
-    });
+    send(&mut terminal);
     let clerk = Actor::new(Role::Clerk, "李老师");
     let list = terminal.hall.ask(&clerk, message::List::default()).unwrap();
     assert_eq!(list.len(), 1);

@@ -4,7 +4,7 @@ use egui::Event;
 use linli_hall::{Actor, Role, message as messages};
 use linli_kiosk::screens::{SlipState, Step};
 
-use super::{message, writing};
+use super::{message, send, writing};
 use crate::terminal::{Making, Terminal};
 
 /// A message that the hall has.
@@ -13,12 +13,7 @@ fn sent(mut terminal: Terminal) -> Terminal {
         .harness
         .event(Event::Text("门口的灯坏了".to_owned()));
     terminal.wait(0.1);
-    terminal.tap("写好了");
-    terminal.wait(0.6);
-    terminal.tap("不留电话，直接发送");
-    terminal.until("it is sent", |terminal| {
-        matches!(message(terminal).step, Step::Sent(_))
-    });
+    send(&mut terminal);
     terminal.wait(0.6);
     terminal
 }
