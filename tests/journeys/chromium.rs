@@ -6,6 +6,7 @@ use std::time::Duration;
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use linli_hall::sample;
 use serde_json::json;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
@@ -97,6 +98,14 @@ pub(crate) struct Page {
 impl Page {
     pub(crate) async fn open(&self, address: &str) {
         self.client.goto(address).await.unwrap();
+    }
+
+    /// Opens the counter page as the clerk of the sample hall.
+    pub(crate) async fn sign_in(&self, address: &str) {
+        self.open(&format!("{address}/counter")).await;
+        self.fill("name", sample::CLERK.0).await;
+        self.fill("password", sample::CLERK.1).await;
+        self.click("sign-in").await;
     }
 
     /// The element with this `data-test` name, once it is there.

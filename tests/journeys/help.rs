@@ -1,6 +1,6 @@
 //! Somebody at the terminal needs a person: who learns of it, and how it ends.
 
-use linli_hall::{Actor, help, sample};
+use linli_hall::{Actor, help};
 
 use crate::begin::{Begun, begin};
 use crate::chromium::Chromium;
@@ -22,10 +22,7 @@ async fn who_asks_for_help_is_seen_at_the_counter_and_on_the_wall_until_somebody
     board.open(&format!("{address}/board")).await;
     board.find("notices").await;
     let counter = chromium.window("counter", 1366, 768).await;
-    counter.open(&format!("{address}/counter")).await;
-    counter.fill("name", sample::CLERK.0).await;
-    counter.fill("password", sample::CLERK.1).await;
-    counter.click("sign-in").await;
+    counter.sign_in(address).await;
     counter.find("next").await;
 
     // In the middle of another job, and back to it.

@@ -151,10 +151,7 @@ async fn of_every_page() {
         let desk = chromium
             .window_with(&format!("desk-{tone}"), 1366, 768, &switches)
             .await;
-        desk.open(&format!("{address}/counter")).await;
-        desk.fill("name", sample::CLERK.0).await;
-        desk.fill("password", sample::CLERK.1).await;
-        desk.click("sign-in").await;
+        desk.sign_in(&address).await;
         desk.find("waiting").await;
         desk.picture(&format!("page-counter-{tone}")).await;
         desk.open(&format!("{address}/counter/messages")).await;

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use linli_hall::{journal, queue, sample};
+use linli_hall::{journal, queue};
 
 use crate::begin::{Begun, begin, read_qr};
 use crate::chromium::Chromium;
@@ -50,10 +50,7 @@ async fn from_a_touch_to_being_served() {
 
     // The clerk.
     let counter = chromium.window("counter", 1366, 768).await;
-    counter.open(&format!("{address}/counter")).await;
-    counter.fill("name", sample::CLERK.0).await;
-    counter.fill("password", sample::CLERK.1).await;
-    counter.click("sign-in").await;
+    counter.sign_in(address).await;
     counter.find("next").await;
     counter.says(&["A001"]).await;
     counter.press(" ").await;

@@ -134,14 +134,7 @@ impl App {
             Screen::Help(Help { behind, .. }) | Screen::Voice(Voice { behind }) => *behind,
             _ => Screen::Home,
         };
-        self.come_back(secs);
-    }
-
-    /// A number that somebody comes back to is shown for a while longer.
-    fn come_back(&mut self, secs: f64) {
-        if let Screen::Result(result) = &mut self.screen {
-            result.stay(secs);
-        }
+        self.keep_number(secs);
     }
 
     pub(super) fn open_help(&mut self) {
@@ -174,7 +167,7 @@ impl App {
                 *behind
             };
         }
-        self.come_back(secs);
+        self.keep_number(secs);
     }
 
     fn call_help(&mut self, secs: f64) {

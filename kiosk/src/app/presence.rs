@@ -9,9 +9,7 @@ impl App {
     /// Somebody is here, and has heard enough.
     pub(super) fn be_touched(&mut self, secs: f64) {
         self.session.touch(secs);
-        if let Screen::Result(result) = &mut self.screen {
-            result.stay(secs);
-        }
+        self.keep_number(secs);
         if self.session.modes.voice {
             self.backstage.hush();
         }
@@ -25,6 +23,11 @@ impl App {
             return;
         }
         self.session.hear(secs);
+        self.keep_number(secs);
+    }
+
+    /// A number that somebody looks at, listens to or comes back to is shown for a while longer.
+    pub(super) fn keep_number(&mut self, secs: f64) {
         if let Screen::Result(result) = &mut self.screen {
             result.stay(secs);
         }

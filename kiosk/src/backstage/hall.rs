@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use linli_api::AnyHall;
-use linli_devices::printer::{Content, JobId, PrintJob, PrinterEvent, PrinterWorker, Reason};
+use linli_devices::printer::{Content, JobId, PrintJob, PrinterEvent, PrinterWorker, Reason, Slip};
 use linli_hall::ticket::{NotePrint, PrintState, Take, Taken, Ticket};
 use linli_hall::{
     Action, Actor, Error, RequestId, StoreProblem, TicketId, counter, day, device, help, hours,
@@ -194,28 +194,28 @@ impl Worker {
     }
 
     fn hand_to_printer(&mut self, id: TicketId, lang: Lang, given: &Given) {
-        let (Some(printer), Some(view)) = (&self.printer, &self.view) else {
-            return self.note_print(id, PrintState::Failed);
-        };
         let Ok(job) = u64::try_from(id.0) else { return };
-        let content = Content::Slip(Box::new(slip::slip(view, lang, given)));
-        if let Err(refused) = printer.print(PrintJob {
-            id: JobId(job),
-            content,
-        }) {
-            tracing::warn!(%refused, "a slip was not taken by the printer");
+        if !self.print_slip(JobId(job), |view| slip::slip(view, lang, given)) {
             self.note_print(id, PrintState::Failed);
         }
     }
 
-    fn print_message(&self, left: &LeftMessage, lang: Lang) {
+    /// Whether the printer took a slip.
+    fn print_slip(&self, id: JobId, slip: impl FnOnce(&HallView) -> Slip) -> bool {
         let (Some(printer), Some(view)) = (&self.printer, &self.view) else {
-            return;
+            return false;
         };
+        let content = Content::Slip(Box::new(slip(view)));
+        let taken = printer.print(PrintJob { id, content });
+        if let Err(refused) = taken {
+            tracing::warn!(%refused, "a slip was not taken by the printer");
+        }
+        taken.is_ok()
+    }
+
+    fn print_message(&self, left: &LeftMessage, lang: Lang) {
         let id = left.job();
-        let content = Content::Slip(Box::new(slip::message_slip(view, lang, left)));
-        if let Err(refused) = printer.print(PrintJob { id, content }) {
-            tracing::warn!(%refused, "the slip of a message was not taken by the printer");
+        if !self.print_slip(id, |view| slip::message_slip(view, lang, left)) {
             let reason = Reason::Stopping;
             self.newsroom
                 .tell(News::Printer(PrinterEvent::Failed { id, reason }));
