@@ -13,6 +13,7 @@ kiosk-message-sent = We have it. Thank you!
 kiosk-message-sent-hint = Scan to read the answer
 kiosk-message-number = No phone? Ask at the desk for **message { $number }**
 kiosk-message-print = Print it
+kiosk-message-unprinted = No slip came out
 kiosk-message-qr = Code for the answer
 kiosk-message-card = Message
 kiosk-message-card-note = Tell us something

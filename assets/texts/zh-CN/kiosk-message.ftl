@@ -13,6 +13,7 @@ kiosk-message-sent = 收到了，谢谢您
 kiosk-message-sent-hint = 手机扫一扫，看回复
 kiosk-message-number = 没有手机？到服务台问 **{ $number } 号留言**
 kiosk-message-print = 打印小票
+kiosk-message-unprinted = 小票打不出来
 kiosk-message-qr = 看回复的二维码
 kiosk-message-card = 留言
 kiosk-message-card-note = 有话告诉我们

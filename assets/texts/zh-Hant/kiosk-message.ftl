@@ -13,6 +13,7 @@ kiosk-message-sent = 收到了，謝謝您
 kiosk-message-sent-hint = 手機掃一掃，看回覆
 kiosk-message-number = 沒有手機？到服務台問 **{ $number } 號留言**
 kiosk-message-print = 列印小票
+kiosk-message-unprinted = 小票印不出來
 kiosk-message-qr = 看回覆的二維碼
 kiosk-message-card = 留言
 kiosk-message-card-note = 有話告訴我們

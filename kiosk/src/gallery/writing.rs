@@ -47,6 +47,7 @@ pub(super) fn messages(hall: &Arc<HallView>) -> Vec<Showing> {
         ("message-full-store", at(Step::Failed(full_store()))),
         ("message-sent", sent(None)),
         ("message-sent-printing", sent(Some(SlipState::Printing))),
+        ("message-sent-unprinted", sent(Some(SlipState::None))),
     ];
     messages
         .map(|(name, message)| Showing::new(name, Screen::Message(Box::new(message)), hall))

@@ -31,7 +31,7 @@ pub(super) fn show(
     if stage.is_landscape() && !look.large() {
         aside::picture(ui, stage, &mut room, Illustration::Sent);
     }
-    let (ok, print) = buttons(stage, &mut room);
+    let (ok, print) = buttons(stage, &mut room, slip);
     let title = Words::new(t::kiosk_message_sent(lang), TypeSize::Question)
         .bold()
         .heading()
@@ -81,33 +81,37 @@ pub(super) fn show(
 /// The number on paper: the button for it, and then what becomes of it.
 fn show_paper(ui: &Ui, stage: &Stage<'_>, slip: Option<SlipState>, place: Rect) -> bool {
     let (look, lang) = (stage.look, stage.lang);
-    let text = match slip {
+    let (text, hue, live) = match slip {
         None => {
             let button = Button::quiet(t::kiosk_message_print(lang)).icon(Icon::PRINTER);
             return button.show(ui, look, place).clicked();
         }
-        Some(SlipState::Printing) => t::kiosk_result_printing(lang),
-        Some(SlipState::Printed) => t::kiosk_result_printed(lang),
+        Some(SlipState::Printing) => (t::kiosk_result_printing(lang), Hue::Jade, Live::Polite),
+        Some(SlipState::Printed) => (t::kiosk_result_printed(lang), Hue::Jade, Live::Polite),
         // The number stands on the glass all the same.
-        Some(SlipState::None | SlipState::Unsure) => return false,
+        Some(SlipState::None | SlipState::Unsure) => {
+            let text = t::kiosk_message_unprinted(lang);
+            (text, Hue::Vermilion, Live::Assertive)
+        }
     };
     let notice = Notice {
         icon: Icon::PRINTER,
         text,
-        hue: Hue::Jade,
+        hue,
         ground: false,
         rows: 3,
     };
-    notice.show_as(ui, look, place, Live::Polite);
+    notice.show_as(ui, look, place, live);
     false
 }
 
 /// The places of the buttons: going on, and the number on paper.
-fn buttons(stage: &Stage<'_>, room: &mut Rect) -> (Rect, Option<Rect>) {
+fn buttons(stage: &Stage<'_>, room: &mut Rect, slip: Option<SlipState>) -> (Rect, Option<Rect>) {
     let look = stage.look;
     let height = (look.size(TypeSize::Button) * ROW_EM * 1.9).max(look.primary * 1.2);
     let mut ok = layout::bottom(room, height, look.gap);
-    let print = stage.can_print.then(|| {
+    // What becomes of a slip is said, also where nothing prints any more.
+    let print = (stage.can_print || slip.is_some()).then(|| {
         if stage.is_landscape() {
             let width = ok.width() * PAPER_PART;
             layout::left(&mut ok, width, look.gap)

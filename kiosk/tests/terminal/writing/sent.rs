@@ -1,8 +1,9 @@
 //! Where the answer to a message will be: by phone, and by the number at the desk.
 
 use egui::Event;
+use linli_devices::printer::PrinterStatus;
 use linli_hall::{Actor, Role, message as messages};
-use linli_kiosk::screens::{SlipState, Step};
+use linli_kiosk::screens::{Screen, SlipState, Step};
 
 use super::{message, send, writing};
 use crate::terminal::{Making, Terminal};
@@ -51,6 +52,24 @@ fn without_paper_nobody_is_offered_any_and_the_number_is_on_the_glass() {
     let terminal = sent(terminal);
     assert!(!terminal.harness_has_button("打印小票"));
     assert!(terminal.shows("号留言"));
+}
+
+#[test]
+fn a_slip_that_does_not_come_is_said_over_the_number_that_stays() {
+    let mut terminal = sent(writing());
+    let Screen::Message(message) = terminal.app().screen() else {
+        panic!("the message is gone");
+    };
+    let mut unprinted = message.clone();
+    unprinted.slip = Some(SlipState::None);
+    let app = terminal.harness.state_mut();
+    app.show(Screen::Message(unprinted));
+    app.set_printer(PrinterStatus::PaperOut);
+    terminal.harness.step();
+    terminal.harness.step();
+    assert!(terminal.shows("小票打不出来"));
+    assert!(terminal.shows("号留言"));
+    assert!(!terminal.harness_has_button("打印小票"));
 }
 
 /// The code on a slip, read as a phone would.
